@@ -11,6 +11,10 @@ using Index = Eigen::Index;
 using Matrix = Eigen::MatrixXd;
 using Vector = Eigen::VectorXd;
 
+// The largest network that is promised to work; units are also inputs.
+inline constexpr Index maximumLayers = 64;
+inline constexpr Index maximumUnits = 1024;
+
 // Equal sizes and equal entries. Eigen's own == asserts when the sizes differ.
 template <typename A, typename B>
 [[nodiscard]] bool sameValues(const Eigen::DenseBase<A> &a, const Eigen::DenseBase<B> &b)

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTest>
+
+#include <string>
+
+// Lets QCOMPARE show the two texts.
+template <>
+inline char *QTest::toString(const std::string &text)
+{
+    return qstrdup(text.c_str());
+}
