@@ -10,6 +10,8 @@
 
 namespace nn {
 
+class Rng;
+
 enum class Unit : std::uint8_t { None, Pound, Kilogram, Inch, Centimetre };
 
 // A column of measured numbers: what it is called and in what it is measured.
@@ -57,5 +59,9 @@ struct Dataset
 // Refuses sizes that do not fit together, numbers that are not finite and class indices that
 // name no class. The sentence names the sample and the column.
 [[nodiscard]] Result<Done> validate(const Dataset &dataset);
+
+// The same samples in the same order, of which a random choice is for training and the rest for
+// testing. The share lies in [0, 1]; the number of training samples is rounded to the nearest.
+[[nodiscard]] Dataset splitAtRandom(Dataset dataset, double trainShare, Rng &rng);
 
 } // namespace nn
