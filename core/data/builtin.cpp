@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/builtin.h"
+
+#include "core/data/playgrounddata.h"
+#include "core/data/simulateddata.h"
+#include "core/data/tutorialdata.h"
+
+#include <cassert>
+#include <charconv>
+#include <limits>
+
+namespace nn {
+
+namespace {
+
+std::optional<std::uint64_t> wholeNumber(std::string_view text)
+{
+    std::uint64_t number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (problem != std::errc() || end != text.data() + text.size()) {
+        return std::nullopt;
+    }
+    return number;
+}
+
+Result<Done> checkSeed(const BuiltInInfo &info, std::string_view seed)
+{
+    switch (info.generator) {
+    case Generator::None:
+    case Generator::Playground: return Done{};
+    case Generator::Own:
+    case Generator::Numpy: break;
+    }
+    const std::uint64_t largest = info.generator == Generator::Numpy
+                                      ? std::numeric_limits<std::uint32_t>::max()
+                                      : std::numeric_limits<std::uint64_t>::max();
+    const std::optional<std::uint64_t> number = wholeNumber(seed);
+    if (!number || *number > largest) {
+        return failure("The seed '%1' is not a whole number from 0 to %2.", seed,
+                       std::to_string(largest));
+    }
+    return Done{};
+}
+
+Result<Done> check(const BuiltInChoice &choice)
+{
+    const BuiltInInfo &info = infoOf(choice.set);
+    if (choice.count < info.leastCount || choice.count > info.mostCount) {
+        if (info.leastCount == info.mostCount) {
+            return failure("'%1' always has %2 samples, not %3.", info.name,
+                           std::to_string(info.mostCount), std::to_string(choice.count));
+        }
+        return failure("'%1' has from %2 to %3 samples, not %4.", info.name,
+                       std::to_string(info.leastCount), std::to_string(info.mostCount),
+                       std::to_string(choice.count));
+    }
+    if (info.mostNoisePercent == 0 && choice.noisePercent != 0.0) {
+        return failure("'%1' has no noise to choose.", info.name);
+    }
+    if (!(choice.noisePercent >= 0.0 && choice.noisePercent <= info.mostNoisePercent)) {
+        return failure("The noise of '%1' lies between 0 and %2 percent.", info.name,
+                       std::to_string(info.mostNoisePercent));
+    }
+    if (choice.trainPercent < 0 || choice.trainPercent > 100) {
+        return failure("The share of training samples lies between 0 and 100 percent, not %1.",
+                       std::to_string(choice.trainPercent));
+    }
+    if (info.generator == Generator::None && choice.trainPercent != 100) {
+        return failure("All samples of '%1' are for training.", info.name);
+    }
+    return checkSeed(info, choice.seed);
+}
+
+Dataset split(Dataset dataset, int trainPercent, Rng &rng)
+{
+    return trainPercent == 100 ? dataset
+                               : splitAtRandom(std::move(dataset), trainPercent / 100.0, rng);
+}
+
+// Drawn as a Python program would, which knows no split: that is left to a generator of ours,
+// so that the stream goes on as the program's.
+template <typename Draw>
+DrawnDataset numpySet(const BuiltInChoice &choice, const Draw &draw)
+{
+    const std::uint64_t seed = *wholeNumber(choice.seed);
+    NumpyRandom stream(static_cast<std::uint32_t>(seed));
+    Dataset dataset = draw(choice.count, stream);
+    Rng rng(seed);
+    return {split(std::move(dataset), choice.trainPercent, rng), RandomSource(stream)};
+}
+
+template <typename Draw>
+DrawnDataset ownSet(const BuiltInChoice &choice, const Draw &draw)
+{
+    Rng rng(*wholeNumber(choice.seed));
+    Dataset dataset = split(draw(rng), choice.trainPercent, rng);
+    return {std::move(dataset), RandomSource(rng)};
+}
+
+DrawnDataset playgroundSet(const BuiltInChoice &choice, PlaygroundShape shape)
+{
+    PlaygroundRandom stream(choice.seed);
+    Dataset dataset = playgroundDataset({.shape = shape,
+                                         .noisePercent = choice.noisePercent,
+                                         .trainPercent = choice.trainPercent,
+                                         .count = choice.count},
+                                        stream);
+    return {std::move(dataset), RandomSource(stream)};
+}
+
+DrawnDataset make(const BuiltInChoice &choice)
+{
+    const double noise = choice.noisePercent / 100.0;
+    switch (choice.set) {
+    case BuiltIn::FourPeople: return {fourPeople(), std::nullopt};
+    case BuiltIn::RandomPeople: return numpySet(choice, randomPeople);
+    case BuiltIn::RandomPeopleByRule: return numpySet(choice, randomPeopleByRule);
+    case BuiltIn::SumOfTwo: return numpySet(choice, sumOfTwo);
+    case BuiltIn::GateAnd: return {gateTable(Gate::And), std::nullopt};
+    case BuiltIn::GateOr: return {gateTable(Gate::Or), std::nullopt};
+    case BuiltIn::GateNand: return {gateTable(Gate::Nand), std::nullopt};
+    case BuiltIn::GateXor: return {gateTable(Gate::Xor), std::nullopt};
+    case BuiltIn::PlaygroundCircle: return playgroundSet(choice, PlaygroundShape::Circle);
+    case BuiltIn::PlaygroundXor: return playgroundSet(choice, PlaygroundShape::Xor);
+    case BuiltIn::PlaygroundGauss: return playgroundSet(choice, PlaygroundShape::Gauss);
+    case BuiltIn::PlaygroundSpiral: return playgroundSet(choice, PlaygroundShape::Spiral);
+    case BuiltIn::PlaygroundPlane: return playgroundSet(choice, PlaygroundShape::Plane);
+    case BuiltIn::PlaygroundBumps: return playgroundSet(choice, PlaygroundShape::Bumps);
+    case BuiltIn::Moons:
+        return ownSet(choice, [&](Rng &rng) { return moons(choice.count, noise, rng); });
+    case BuiltIn::Rings:
+        return ownSet(choice, [&](Rng &rng) { return rings(choice.count, noise, rng); });
+    case BuiltIn::AdultPopulation:
+        return ownSet(choice, [&](Rng &rng) { return adultPopulation(choice.count, rng); });
+    }
+    assert(false);
+    return {};
+}
+
+Scaling usualScaling(BuiltIn set)
+{
+    switch (set) {
+    case BuiltIn::FourPeople: return Scaling::ShiftByConstants;
+    case BuiltIn::RandomPeople:
+    case BuiltIn::RandomPeopleByRule:
+    case BuiltIn::AdultPopulation: return Scaling::Standardise;
+    case BuiltIn::SumOfTwo:
+    case BuiltIn::GateAnd:
+    case BuiltIn::GateOr:
+    case BuiltIn::GateNand:
+    case BuiltIn::GateXor:
+    case BuiltIn::PlaygroundCircle:
+    case BuiltIn::PlaygroundXor:
+    case BuiltIn::PlaygroundGauss:
+    case BuiltIn::PlaygroundSpiral:
+    case BuiltIn::PlaygroundPlane:
+    case BuiltIn::PlaygroundBumps:
+    case BuiltIn::Moons:
+    case BuiltIn::Rings: return Scaling::None;
+    }
+    assert(false);
+    return Scaling::None;
+}
+
+} // namespace
+
+Result<DrawnDataset> makeBuiltIn(const BuiltInChoice &choice)
+{
+    if (const auto checked = check(choice); !checked) {
+        return checked.error();
+    }
+    DrawnDataset drawn = make(choice);
+    if (drawn.stream) {
+        drawn.dataset.source.append(", seed ").append(choice.seed);
+    }
+    return drawn;
+}
+
+Result<Preparation> usualPreparation(BuiltIn set, const Dataset &dataset)
+{
+    Preparation preparation = plainPreparation(dataset);
+    preparation.scaling = usualScaling(set);
+    auto scaler = fitScaler(dataset, preparation.scaling, Vector{{135.0, 66.0}});
+    if (!scaler) {
+        return scaler.error();
+    }
+    preparation.scaler = std::move(scaler).value();
+    const bool isPlayground = infoOf(set).group == BuiltInGroup::Playground;
+    if (isPlayground && !dataset.target.isNumeric()) {
+        preparation.coding = TargetCoding::MinusOnePlusOne;
+    }
+    return preparation;
+}
+
+} // namespace nn

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/builtin.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace nn {
+
+namespace {
+
+constexpr Index mostSamples = 100000;
+
+constexpr BuiltInInfo tutorialSet(BuiltIn set, std::string_view id, std::string_view name,
+                                  std::string_view usualSeed, Index usualCount)
+{
+    return {.set = set,
+            .group = BuiltInGroup::Tutorials,
+            .id = id,
+            .name = name,
+            .generator = Generator::Numpy,
+            .usualSeed = usualSeed,
+            .leastCount = 1,
+            .usualCount = usualCount,
+            .mostCount = mostSamples};
+}
+
+// What is written down and not drawn: always the same four samples.
+constexpr BuiltInInfo fixedSet(BuiltIn set, BuiltInGroup group, std::string_view id,
+                               std::string_view name)
+{
+    return {.set = set,
+            .group = group,
+            .id = id,
+            .name = name,
+            .leastCount = 4,
+            .usualCount = 4,
+            .mostCount = 4};
+}
+
+constexpr BuiltInInfo playgroundSet(BuiltIn set, std::string_view id, std::string_view name,
+                                    Index count)
+{
+    return {.set = set,
+            .group = BuiltInGroup::Playground,
+            .id = id,
+            .name = name,
+            .generator = Generator::Playground,
+            .usualSeed = "0.59704",
+            .leastCount = count,
+            .usualCount = count,
+            .mostCount = count,
+            .mostNoisePercent = 80,
+            .usualTrainPercent = 50};
+}
+
+constexpr BuiltInInfo simulatedSet(BuiltIn set, std::string_view id, std::string_view name,
+                                   int usualNoisePercent, int mostNoisePercent)
+{
+    return {.set = set,
+            .group = BuiltInGroup::Simulated,
+            .id = id,
+            .name = name,
+            .generator = Generator::Own,
+            .usualSeed = "1",
+            .leastCount = 2,
+            .usualCount = 400,
+            .mostCount = mostSamples,
+            .usualNoisePercent = usualNoisePercent,
+            .mostNoisePercent = mostNoisePercent,
+            .usualTrainPercent = 75};
+}
+
+constexpr std::array sets{
+    fixedSet(BuiltIn::FourPeople, BuiltInGroup::Tutorials, "four-people", "Four people"),
+    tutorialSet(BuiltIn::RandomPeople, "random-people", "Random people", "0", 100),
+    tutorialSet(BuiltIn::RandomPeopleByRule, "random-people-by-rule",
+                "Random people, labelled by a rule", "0", 100),
+    tutorialSet(BuiltIn::SumOfTwo, "sum-of-two", "Sum of two numbers", "4", 10000),
+    fixedSet(BuiltIn::GateAnd, BuiltInGroup::Gates, "gate-and", "AND"),
+    fixedSet(BuiltIn::GateOr, BuiltInGroup::Gates, "gate-or", "OR"),
+    fixedSet(BuiltIn::GateNand, BuiltInGroup::Gates, "gate-nand", "NAND"),
+    fixedSet(BuiltIn::GateXor, BuiltInGroup::Gates, "gate-xor", "XOR"),
+    playgroundSet(BuiltIn::PlaygroundCircle, "playground-circle", "Circle", 500),
+    playgroundSet(BuiltIn::PlaygroundXor, "playground-xor", "Exclusive or", 500),
+    playgroundSet(BuiltIn::PlaygroundGauss, "playground-gauss", "Two clusters", 500),
+    playgroundSet(BuiltIn::PlaygroundSpiral, "playground-spiral", "Spiral", 500),
+    playgroundSet(BuiltIn::PlaygroundPlane, "playground-reg-plane", "Plane", 1200),
+    playgroundSet(BuiltIn::PlaygroundBumps, "playground-reg-gauss", "Six bumps", 1200),
+    simulatedSet(BuiltIn::Moons, "moons", "Two moons", 10, 50),
+    simulatedSet(BuiltIn::Rings, "rings", "Two rings", 10, 50),
+    simulatedSet(BuiltIn::AdultPopulation, "adult-population", "Adult population", 0, 0),
+};
+
+} // namespace
+
+std::span<const BuiltInInfo> builtIns()
+{
+    return sets;
+}
+
+const BuiltInInfo &infoOf(BuiltIn set)
+{
+    const BuiltInInfo &info = sets.at(static_cast<std::size_t>(set));
+    assert(info.set == set);
+    return info;
+}
+
+std::optional<BuiltIn> builtInOfId(std::string_view id)
+{
+    const auto found = std::find_if(sets.begin(), sets.end(),
+                                    [id](const BuiltInInfo &info) { return info.id == id; });
+    return found == sets.end() ? std::nullopt : std::optional(found->set);
+}
+
+BuiltInChoice usualChoice(BuiltIn set)
+{
+    const BuiltInInfo &info = infoOf(set);
+    return {.set = set,
+            .count = info.usualCount,
+            .noisePercent = static_cast<double>(info.usualNoisePercent),
+            .trainPercent = info.usualTrainPercent,
+            .seed = std::string(info.usualSeed)};
+}
+
+} // namespace nn

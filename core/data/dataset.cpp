@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/dataset.h"
+
+#include "core/random/random.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <numeric>
+
+namespace nn {
+
+namespace {
+
+std::string placeOf(Index sample)
+{
+    return std::to_string(sample + 1);
+}
+
+Result<Done> checkSizes(const Dataset &dataset)
+{
+    if (dataset.columns.empty()) {
+        return failure("The data have no columns.");
+    }
+    if (dataset.sampleCount() == 0) {
+        return failure("The data have no samples.");
+    }
+    const auto columnCount = static_cast<Index>(dataset.columns.size());
+    if (columnCount != dataset.columnCount()) {
+        return failure("The data have %1 columns, but names for %2.",
+                       std::to_string(dataset.columnCount()), std::to_string(columnCount));
+    }
+    const Index samples = dataset.sampleCount();
+    if (dataset.targets.size() != samples) {
+        return failure("The data have %1 samples, but targets for %2.", std::to_string(samples),
+                       std::to_string(dataset.targets.size()));
+    }
+    if (static_cast<Index>(dataset.sampleNames.size()) != samples) {
+        return failure("The data have %1 samples, but names for %2.", std::to_string(samples),
+                       std::to_string(dataset.sampleNames.size()));
+    }
+    if (static_cast<Index>(dataset.roles.size()) != samples) {
+        return failure("The data have %1 samples, of which %2 are assigned to training or testing.",
+                       std::to_string(samples), std::to_string(dataset.roles.size()));
+    }
+    return Done{};
+}
+
+Result<Done> checkSample(const Dataset &dataset, Index sample)
+{
+    for (Index column = 0; column < dataset.columnCount(); ++column) {
+        if (!std::isfinite(dataset.values(column, sample))) {
+            return failure("Sample %1, column '%2': the value is not a finite number.",
+                           placeOf(sample), dataset.columns[static_cast<std::size_t>(column)].name);
+        }
+    }
+    const double target = dataset.targets(sample);
+    if (!std::isfinite(target)) {
+        return failure("Sample %1, column '%2': the target is not a finite number.",
+                       placeOf(sample), dataset.target.name);
+    }
+    const auto classCount = static_cast<double>(dataset.target.classes.size());
+    if (!dataset.target.isNumeric()
+        && (target != std::floor(target) || target < 0.0 || target >= classCount)) {
+        return failure("Sample %1, column '%2': the target is none of the %3 classes.",
+                       placeOf(sample), dataset.target.name,
+                       std::to_string(dataset.target.classes.size()));
+    }
+    return Done{};
+}
+
+} // namespace
+
+Index Dataset::count(Role role) const
+{
+    return std::count(roles.begin(), roles.end(), role);
+}
+
+bool operator==(const Dataset &a, const Dataset &b)
+{
+    return a.name == b.name && a.source == b.source && a.columns == b.columns
+           && a.target == b.target && sameValues(a.values, b.values)
+           && sameValues(a.targets, b.targets) && a.sampleNames == b.sampleNames
+           && a.roles == b.roles;
+}
+
+Result<Done> validate(const Dataset &dataset)
+{
+    if (const auto sizes = checkSizes(dataset); !sizes) {
+        return sizes;
+    }
+    for (Index sample = 0; sample < dataset.sampleCount(); ++sample) {
+        if (const auto checked = checkSample(dataset, sample); !checked) {
+            return checked;
+        }
+    }
+    return Done{};
+}
+
+Dataset splitAtRandom(Dataset dataset, double trainShare, Rng &rng)
+{
+    assert(trainShare >= 0.0 && trainShare <= 1.0);
+    const auto samples = static_cast<std::size_t>(dataset.sampleCount());
+    std::vector<std::uint32_t> order(samples);
+    std::iota(order.begin(), order.end(), 0U);
+    rng.shuffle(order);
+
+    const auto trainCount
+        = static_cast<std::size_t>(std::round(trainShare * static_cast<double>(samples)));
+    dataset.roles.assign(samples, Role::Test);
+    for (std::size_t i = 0; i < trainCount; ++i) {
+        dataset.roles[order[i]] = Role::Train;
+    }
+    return dataset;
+}
+
+} // namespace nn

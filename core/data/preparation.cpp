@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/preparation.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace nn {
+
+namespace {
+
+std::vector<Index> samplesIn(const Dataset &dataset, Role role)
+{
+    std::vector<Index> samples;
+    for (Index sample = 0; sample < dataset.sampleCount(); ++sample) {
+        if (dataset.roles[static_cast<std::size_t>(sample)] == role) {
+            samples.push_back(sample);
+        }
+    }
+    return samples;
+}
+
+Result<Done> checkScaler(const Dataset &dataset, const Scaler &scaler)
+{
+    const Index columns = dataset.columnCount();
+    if (scaler.shift.size() != columns || scaler.scale.size() != columns) {
+        return failure("The scaling is made for another number of columns: %1, not %2.",
+                       std::to_string(scaler.shift.size()), std::to_string(columns));
+    }
+    for (Index column = 0; column < columns; ++column) {
+        const double scale = scaler.scale(column);
+        if (!std::isfinite(scaler.shift(column)) || !std::isfinite(scale) || scale == 0.0) {
+            return failure("Column '%1' cannot be scaled: its shift and scale must be finite "
+                           "numbers, and the scale must not be 0.",
+                           dataset.columns[static_cast<std::size_t>(column)].name);
+        }
+    }
+    return Done{};
+}
+
+Result<Done> checkInputs(const Dataset &dataset, const std::vector<DerivedInput> &inputs)
+{
+    if (inputs.empty()) {
+        return failure("No input is switched on.");
+    }
+    for (const DerivedInput &input : inputs) {
+        if (columnsNeeded(input) > dataset.columnCount()) {
+            return failure("The input %1 needs column %2, but the data have %3.",
+                           displayName(input), std::to_string(columnsNeeded(input)),
+                           std::to_string(dataset.columnCount()));
+        }
+    }
+    return Done{};
+}
+
+Result<Done> checkCoding(const TargetColumn &target, TargetCoding coding)
+{
+    const std::size_t classes = target.classes.size();
+    switch (coding) {
+    case TargetCoding::ZeroOne:
+    case TargetCoding::MinusOnePlusOne:
+        if (target.isNumeric()) {
+            return failure("Column '%1' holds numbers, not classes.", target.name);
+        }
+        if (classes != 2) {
+            return failure("Column '%1' has %2 classes; a single output tells two apart.",
+                           target.name, std::to_string(classes));
+        }
+        return Done{};
+    case TargetCoding::OneHot:
+        if (target.isNumeric()) {
+            return failure("Column '%1' holds numbers, not classes.", target.name);
+        }
+        if (classes < 2) {
+            return failure("Column '%1' has a single class; there is nothing to tell apart.",
+                           target.name);
+        }
+        return Done{};
+    case TargetCoding::Number:
+        if (!target.isNumeric()) {
+            return failure("Column '%1' holds classes, not numbers.", target.name);
+        }
+        return Done{};
+    }
+    assert(false);
+    return Done{};
+}
+
+Result<Done> check(const Dataset &dataset, const Preparation &preparation)
+{
+    if (const auto valid = validate(dataset); !valid) {
+        return valid;
+    }
+    if (dataset.count(Role::Train) == 0) {
+        return failure("The data have no training samples.");
+    }
+    if (const auto scaler = checkScaler(dataset, preparation.scaler); !scaler) {
+        return scaler;
+    }
+    if (const auto inputs = checkInputs(dataset, preparation.inputs); !inputs) {
+        return inputs;
+    }
+    if (const auto coding = checkCoding(dataset.target, preparation.coding); !coding) {
+        return coding;
+    }
+    if (!std::isfinite(preparation.targetDivisor) || preparation.targetDivisor == 0.0) {
+        return failure("The targets can be divided only by a finite number other than 0.");
+    }
+    return Done{};
+}
+
+// (outputs × samples)
+Matrix codedTargets(const Dataset &dataset, const Preparation &preparation)
+{
+    const auto targets = dataset.targets.transpose();
+    switch (preparation.coding) {
+    case TargetCoding::ZeroOne: return targets;
+    case TargetCoding::MinusOnePlusOne: return (2.0 * targets.array() - 1.0).matrix();
+    case TargetCoding::OneHot: {
+        Matrix coded = Matrix::Zero(outputsNeeded(dataset.target, preparation.coding),
+                                    dataset.sampleCount());
+        for (Index sample = 0; sample < coded.cols(); ++sample) {
+            coded(static_cast<Index>(dataset.targets(sample)), sample) = 1.0;
+        }
+        return coded;
+    }
+    case TargetCoding::Number: return targets / preparation.targetDivisor;
+    }
+    assert(false);
+    return {};
+}
+
+Result<Done> checkFinite(const Preparation &preparation, const Samples &all)
+{
+    for (Index sample = 0; sample < all.count(); ++sample) {
+        for (Index input = 0; input < all.inputs.rows(); ++input) {
+            if (!std::isfinite(all.inputs(input, sample))) {
+                const auto place = static_cast<std::size_t>(input);
+                return failure("Sample %1: the input %2 is too large to compute.",
+                               std::to_string(sample + 1), displayName(preparation.inputs[place]));
+            }
+        }
+        if (!all.targets.col(sample).allFinite()) {
+            return failure("Sample %1: the target divided by the divisor is too large to compute.",
+                           std::to_string(sample + 1));
+        }
+    }
+    return Done{};
+}
+
+} // namespace
+
+Result<Scaler> fitScaler(const Dataset &dataset, Scaling scaling, const Vector &constants)
+{
+    const std::vector<Index> training = samplesIn(dataset, Role::Train);
+    if (training.empty()) {
+        return failure("The data have no training samples.");
+    }
+    const Matrix values = dataset.values(Eigen::all, training);
+    switch (scaling) {
+    case Scaling::None: return noScaler(dataset.columnCount());
+    case Scaling::ShiftByConstants:
+        if (constants.size() != dataset.columnCount()) {
+            return failure("The scaling is made for another number of columns: %1, not %2.",
+                           std::to_string(constants.size()), std::to_string(dataset.columnCount()));
+        }
+        return shiftBy(constants);
+    case Scaling::Standardise: return standardiser(values);
+    case Scaling::MinMax: return minMaxScaler(values);
+    case Scaling::MinMaxSymmetric: return symmetricMinMaxScaler(values);
+    }
+    assert(false);
+    return noScaler(dataset.columnCount());
+}
+
+Preparation plainPreparation(const Dataset &dataset)
+{
+    Preparation preparation;
+    preparation.scaler = noScaler(dataset.columnCount());
+    for (Index column = 0; column < dataset.columnCount(); ++column) {
+        preparation.inputs.push_back(plainInput(column));
+    }
+    if (!dataset.target.isNumeric()) {
+        const bool isBinary = dataset.target.classes.size() == 2;
+        preparation.coding = isBinary ? TargetCoding::ZeroOne : TargetCoding::OneHot;
+    }
+    return preparation;
+}
+
+Result<TrainingData> prepare(const Dataset &dataset, const Preparation &preparation)
+{
+    if (const auto checked = check(dataset, preparation); !checked) {
+        return checked.error();
+    }
+    const Samples all{inputsOf(preparation, dataset.values), codedTargets(dataset, preparation)};
+    if (const auto finite = checkFinite(preparation, all); !finite) {
+        return finite.error();
+    }
+    const auto partOf = [&](Role role) {
+        const std::vector<Index> samples = samplesIn(dataset, role);
+        return Samples{all.inputs(Eigen::all, samples), all.targets(Eigen::all, samples)};
+    };
+    return TrainingData{.train = partOf(Role::Train), .test = partOf(Role::Test)};
+}
+
+Matrix inputsOf(const Preparation &preparation, const Eigen::Ref<const Matrix> &values)
+{
+    const Matrix scaled = preparation.scaler.apply(values);
+    Matrix inputs(static_cast<Index>(preparation.inputs.size()), values.cols());
+    for (Index sample = 0; sample < inputs.cols(); ++sample) {
+        for (Index input = 0; input < inputs.rows(); ++input) {
+            inputs(input, sample)
+                = valueOf(preparation.inputs[static_cast<std::size_t>(input)], scaled.col(sample));
+        }
+    }
+    return inputs;
+}
+
+Vector inputsFor(const Preparation &preparation, const Eigen::Ref<const Vector> &values)
+{
+    return inputsOf(preparation, values).col(0);
+}
+
+Index outputsNeeded(const TargetColumn &target, TargetCoding coding)
+{
+    switch (coding) {
+    case TargetCoding::ZeroOne:
+    case TargetCoding::MinusOnePlusOne:
+    case TargetCoding::Number: return 1;
+    case TargetCoding::OneHot: return static_cast<Index>(target.classes.size());
+    }
+    assert(false);
+    return 1;
+}
+
+Index unreachableTargets(const Eigen::Ref<const Matrix> &targets, double lowest, double highest)
+{
+    return (targets.array() < lowest || targets.array() > highest).count();
+}
+
+} // namespace nn
