@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inspection/field.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace nn {
+
+namespace {
+
+// Planes of a power of two would fall on the same lines of the first-level cache.
+constexpr Index planeGap = 80;
+
+// The scaled value of a column at a point of the grid.
+double scaledAt(const Scaler &scaler, Index column, double value)
+{
+    return (value - scaler.shift(column)) / scaler.scale(column);
+}
+
+// One factor of a derived input: constant over the grid, or varying along one side.
+struct GridFactor
+{
+    Factor factor = Factor::One;
+    Index column = 0;
+
+    [[nodiscard]] bool variesAlong(const GridAxis &axis) const
+    {
+        return factor != Factor::One && column == axis.column;
+    }
+    [[nodiscard]] double value(const Scaler &scaler, double raw) const
+    {
+        return factor == Factor::One ? 1.0 : valueOf(factor, scaledAt(scaler, column, raw));
+    }
+};
+
+} // namespace
+
+double GridAxis::at(Index point) const
+{
+    if (count < 2) {
+        return from;
+    }
+    const double share = static_cast<double>(point) / static_cast<double>(count - 1);
+    return from + (to - from) * share;
+}
+
+Field::Plane Field::plane(NeuronRef at) const
+{
+    const Index number = m_firstPlane[static_cast<std::size_t>(at.layer)] + at.neuron;
+    return {m_values.data() + number * m_planeStride, m_grid.down.count, m_grid.across.count};
+}
+
+FieldSampler::FieldSampler(kernels::Level level)
+    : m_functions(&kernels::functions(level))
+{
+}
+
+void FieldSampler::sample(const Network &network, const Preparation &preparation, const Grid &grid,
+                          Field &into)
+{
+    assert(static_cast<Index>(preparation.inputs.size()) == network.inputCount());
+    assert(grid.across.column != grid.down.column);
+    layOut(network, grid, into);
+    tabulate(preparation, grid);
+    const ParameterVector &parameters = network.parameters();
+    m_parameters.assign(parameters.data(), parameters.data() + parameters.size());
+    const kernels::FieldPlan plan{.layers = m_layers.data(),
+                                  .layerCount = static_cast<Index>(m_layers.size()),
+                                  .parameters = m_parameters.data(),
+                                  .across = m_inputs.acrossRows.data(),
+                                  .down = m_inputs.downRows.data(),
+                                  .offset = m_inputs.offset.data(),
+                                  .columns = grid.across.count,
+                                  .planes = m_planesOfLayer.data(),
+                                  .scratch = m_scratch.data()};
+    m_functions->field(plan, 0, grid.down.count);
+}
+
+void FieldSampler::layOut(const Network &network, const Grid &grid, Field &into)
+{
+    const ParameterLayout &layout = network.parameters().layout();
+    m_layers.clear();
+    into.m_firstPlane.clear();
+    Index planes = 0;
+    for (Index l = 0; l < network.layerCount(); ++l) {
+        const LayerSpec &spec = network.layer(l);
+        m_layers.push_back({.inputs = layout.inputs(l),
+                            .units = spec.units,
+                            .stride = layout.stride(l),
+                            .offset = layout.offset(l),
+                            .biasOffset = layout.biasOffset(l),
+                            .transposedOffset = 0,
+                            .transposedStride = 0,
+                            .activation = spec.activation,
+                            .slope = spec.slope});
+        into.m_firstPlane.push_back(planes);
+        planes += spec.units;
+    }
+    into.m_grid = grid;
+    const Index points = grid.across.count * grid.down.count;
+    into.m_planeStride = (points + planeGap + 15) / 16 * 16;
+    into.m_values.resize(static_cast<std::size_t>(planes * into.m_planeStride));
+    m_scratch.resize(
+        static_cast<std::size_t>((planes + network.inputCount()) * kernels::fieldBlock));
+
+    m_planes.clear();
+    for (Index i = 0; i < planes; ++i) {
+        m_planes.push_back(into.m_values.data() + i * into.m_planeStride);
+    }
+    m_planesOfLayer.clear();
+    for (const Index first : into.m_firstPlane) {
+        m_planesOfLayer.push_back(m_planes.data() + first);
+    }
+}
+
+void FieldSampler::tabulate(const Preparation &preparation, const Grid &grid)
+{
+    const auto inputs = static_cast<Index>(preparation.inputs.size());
+    m_inputs.across.resize(static_cast<std::size_t>(inputs * grid.across.count));
+    m_inputs.down.resize(static_cast<std::size_t>(inputs * grid.down.count));
+    m_inputs.offset.assign(static_cast<std::size_t>(inputs), 0.0F);
+    m_inputs.acrossRows.clear();
+    m_inputs.downRows.clear();
+    for (Index i = 0; i < inputs; ++i) {
+        const DerivedInput &input = preparation.inputs[static_cast<std::size_t>(i)];
+        const GridFactor factors[] = {{input.p, input.i}, {input.q, input.j}};
+        float *across = m_inputs.across.data() + i * grid.across.count;
+        float *down = m_inputs.down.data() + i * grid.down.count;
+        std::fill_n(down, grid.down.count, 1.0F);
+        for (Index c = 0; c < grid.across.count; ++c) {
+            double product = 1.0;
+            for (const GridFactor &f : factors) {
+                if (!f.variesAlong(grid.down)) {
+                    const double raw = f.variesAlong(grid.across) ? grid.across.at(c)
+                                       : f.factor == Factor::One  ? 0.0
+                                                                  : grid.held(f.column);
+                    product *= f.value(preparation.scaler, raw);
+                }
+            }
+            across[c] = static_cast<float>(product);
+        }
+        for (const GridFactor &f : factors) {
+            for (Index r = 0; f.variesAlong(grid.down) && r < grid.down.count; ++r) {
+                down[r] *= static_cast<float>(f.value(preparation.scaler, grid.down.at(r)));
+            }
+        }
+        m_inputs.acrossRows.push_back(across);
+        m_inputs.downRows.push_back(down);
+    }
+}
+
+} // namespace nn

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Plain SGD sample by sample, neurons side by side. There is no gradient in memory: every
+// parameter moves as soon as its layer's δ is known, and the transposed copy of the weights
+// moves by the same products, to the same bits.
+
+#include "core/kernels/neuroninnermost.h"
+
+namespace {
+
+// Two sums that take turns halve the wait for each other's result.
+template <int vectors>
+GLASSNET_INLINE void columnsTimes(const double *columns, Index stride, const double *factors,
+                                  Index count, const double *init, double *to)
+{
+    constexpr int width = lanes<double>;
+    Doubles even[vectors];
+    Doubles odd[vectors];
+    for (int v = 0; v < vectors; ++v) {
+        even[v] = init != nullptr ? load(init + v * width) : Doubles{};
+        odd[v] = Doubles{};
+    }
+    Index k = 0;
+    for (; k + 2 <= count; k += 2, columns += 2 * stride) {
+        for (int v = 0; v < vectors; ++v) {
+            even[v] += load(columns + v * width) * factors[k];
+            odd[v] += load(columns + stride + v * width) * factors[k + 1];
+        }
+    }
+    for (int v = 0; v < vectors; ++v) {
+        if (k < count) {
+            even[v] += load(columns + v * width) * factors[k];
+        }
+        store(to + v * width, even[v] + odd[v]);
+    }
+}
+
+// to = init + Σ column k · factor k, all rows.
+GLASSNET_INLINE void matrixTimesVector(const double *columns, Index stride, const double *factors,
+                                       Index count, const double *init, double *to)
+{
+    constexpr int perLine = 8 / lanes<double>;
+    for (Index row = 0; row < stride; row += 8) {
+        columnsTimes<perLine>(columns + row, stride, factors, count,
+                              init != nullptr ? init + row : nullptr, to + row);
+    }
+}
+
+// column k −= rate · (δ · factor k), all rows and columns.
+GLASSNET_INLINE void moveColumns(double *columns, Index stride, const double *delta,
+                                 const double *factors, Index count, double rate, Doubles &probe)
+{
+    for (Index row = 0; row < stride; row += lanes<double>) {
+        const Doubles d = load(delta + row);
+        double *column = columns + row;
+        for (Index k = 0; k < count; ++k, column += stride) {
+            const Doubles g = d * factors[k];
+            const Doubles moved = load(column) - rate * g;
+            store(column, moved);
+            probe += moved * 0.0;
+        }
+    }
+}
+
+// Activations of padding would leak into the transposed weights.
+GLASSNET_INLINE void clearPadding(double *values, Index units, Index stride)
+{
+    for (Index unit = units; unit < stride; ++unit) {
+        values[unit] = 0.0;
+    }
+}
+
+void forwardSample(const Plan &plan, const Scratch &scratch, const double *input)
+{
+    const double *below = input;
+    for (Index l = 0; l < plan.layerCount; ++l) {
+        const LayerPlan &layer = plan.layers[l];
+        const bool isLast = l + 1 == plan.layerCount;
+        if (isLast && isSingle(plan)) {
+            singleOutput(plan, below, 1, scratch.outputs);
+            return;
+        }
+        double *z = isLast ? scratch.outputs
+                           : (derivesFromOutput(layer.activation) ? scratch.activations[l]
+                                                                  : scratch.kept[l]);
+        matrixTimesVector(plan.parameters + layer.offset, layer.stride, below, layer.inputs,
+                          plan.parameters + layer.biasOffset, z);
+        if (isLast) {
+            return;
+        }
+        withActivation(layer.activation, [&]<Activation activation>() {
+            activateRun<activation>(z, scratch.activations[l], layer.stride, layer.slope);
+        });
+        clearPadding(scratch.activations[l], layer.units, layer.stride);
+        below = scratch.activations[l];
+    }
+}
+
+void deltaBelow(const Plan &plan, const Scratch &scratch, Index l)
+{
+    const LayerPlan &layer = plan.layers[l];
+    const LayerPlan &below = plan.layers[l - 1];
+    double *delta = scratch.deltas[l - 1];
+    matrixTimesVector(plan.transposed + layer.transposedOffset, layer.transposedStride,
+                      scratch.deltas[l], layer.units, nullptr, delta);
+    const double *kept
+        = derivesFromOutput(below.activation) ? scratch.activations[l - 1] : scratch.kept[l - 1];
+    withActivation(below.activation, [&]<Activation activation>() {
+        for (Index i = 0; i < below.stride; i += lanes<double>) {
+            const Doubles slope = derived<activation, double>(load(kept + i), below.slope);
+            store(delta + i, load(delta + i) * slope);
+        }
+    });
+}
+
+double trainByNeuron(const Plan &plan, const Scratch &scratch, const Batch &batch,
+                     double *parameters, double *transposed, double rate)
+{
+    const Index outputs = plan.layers[plan.layerCount - 1].units;
+    double probe = 0.0;
+    Doubles probes{};
+    for (Index i = batch.begin; i < batch.end; ++i) {
+        const Index sample = batch.order != nullptr ? static_cast<Index>(batch.order[i]) : i;
+        const Block block{batch.inputs + sample * plan.layers[0].inputs,
+                          batch.targets + sample * outputs, 1};
+        forwardSample(plan, scratch, block.inputs);
+        probe += backwardOutput(plan, scratch, block);
+        for (Index l = plan.layerCount - 1; l >= 0; --l) {
+            const LayerPlan &layer = plan.layers[l];
+            const double *below = l > 0 ? scratch.activations[l - 1] : block.inputs;
+            const double *delta = scratch.deltas[l];
+            if (l > 0) {
+                deltaBelow(plan, scratch, l);
+                moveColumns(transposed + layer.transposedOffset, layer.transposedStride, below,
+                            delta, layer.units, rate, probes);
+            }
+            moveColumns(parameters + layer.offset, layer.stride, delta, below, layer.inputs, rate,
+                        probes);
+            constexpr double one = 1.0;
+            moveColumns(parameters + layer.biasOffset, layer.stride, delta, &one, 1, rate, probes);
+        }
+    }
+    return probe + sumOfLanes<double>(probes);
+}
+
+} // namespace

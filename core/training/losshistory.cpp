@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/losshistory.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace nn {
+
+namespace {
+
+bool isSame(double a, double b)
+{
+    return a == b || (std::isnan(a) && std::isnan(b));
+}
+
+} // namespace
+
+bool operator==(const LossHistory::Point &a, const LossHistory::Point &b)
+{
+    return isSame(a.epoch, b.epoch) && isSame(a.train, b.train) && isSame(a.test, b.test);
+}
+
+LossHistory::LossHistory(std::size_t capacity)
+    : m_capacity(std::max<std::size_t>(capacity, 4))
+{
+    m_points.reserve(m_capacity);
+}
+
+void LossHistory::record(const Point &point)
+{
+    assert(m_points.empty() || m_points.back().epoch < point.epoch);
+    m_points.push_back(point);
+    if (m_points.size() < m_capacity) {
+        return;
+    }
+    m_stride *= 2;
+    // What does not fall on the new stride goes, except the first and the newest point.
+    const auto isBetween = [this](const Point &p) {
+        return std::fmod(p.epoch, static_cast<double>(m_stride)) != 0.0;
+    };
+    m_points.erase(std::remove_if(m_points.begin() + 1, m_points.end() - 1, isBetween),
+                   m_points.end() - 1);
+}
+
+void LossHistory::forgetAfter(double epoch)
+{
+    const auto isLater = [epoch](const Point &p) { return p.epoch > epoch; };
+    std::erase_if(m_points, isLater);
+}
+
+std::int64_t LossHistory::nextEpoch(std::int64_t epoch) const
+{
+    return (epoch / m_stride + 1) * m_stride;
+}
+
+} // namespace nn

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace nn {
+
+// Loss over time, bounded: when full it drops every second point and from then on records half
+// as often. A week of training costs as much memory as a minute, and recording ever less time.
+class LossHistory
+{
+public:
+    struct Point
+    {
+        double epoch = 0.0; // with its fraction, where a branch began between two epochs
+        double train = 0.0;
+        double test = 0.0; // NaN without test samples: a gap in the curve, not a line at zero
+
+        friend bool operator==(const Point &a, const Point &b);
+    };
+
+    static constexpr std::size_t defaultCapacity = 1024;
+
+    // Capacity is at least 4.
+    explicit LossHistory(std::size_t capacity = defaultCapacity);
+
+    // Points come in the order of their epochs. The first one is kept for ever.
+    void record(const Point &point);
+    // Forgets the points after that time, as a run goes on from an earlier moment.
+    void forgetAfter(double epoch);
+
+    // The first whole epoch after this one that is to be recorded.
+    [[nodiscard]] std::int64_t nextEpoch(std::int64_t epoch) const;
+
+    [[nodiscard]] const std::vector<Point> &points() const { return m_points; }
+
+    friend bool operator==(const LossHistory &, const LossHistory &) = default;
+
+private:
+    std::vector<Point> m_points;
+    std::size_t m_capacity;
+    std::int64_t m_stride = 1;
+};
+
+} // namespace nn

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/settings.h"
+
+#include "core/overloaded.h"
+
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace nn {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> ruleKeys{"sgd",     "momentum", "nesterov", "adagrad",
+                                                   "rmsprop", "adam",     "adamw"};
+constexpr std::array<std::string_view, 7> ruleNames{"SGD",     "Momentum", "Nesterov", "AdaGrad",
+                                                    "RMSProp", "Adam",     "AdamW"};
+
+double curveFactor(const RateCurve &curve, double epoch)
+{
+    return std::visit(
+        Overloaded{
+            [](ConstantRate) { return 1.0; },
+            [=](StepDecay s) { return std::pow(s.factor, std::floor(epoch / s.every)); },
+            [=](ExponentialDecay s) { return std::pow(s.factor, epoch); },
+            [=](CosineDecay s) {
+                const double share = std::min(epoch / s.length, 1.0);
+                const double wave = 0.5 * (1.0 + std::cos(std::numbers::pi * share));
+                return s.lowest + (1.0 - s.lowest) * wave;
+            },
+        },
+        curve);
+}
+
+bool isShare(double value)
+{
+    return value >= 0.0 && value < 1.0;
+}
+
+bool isSize(double value)
+{
+    return value >= 0.0 && std::isfinite(value);
+}
+
+Result<Done> checkRule(const OptimizerRule &rule)
+{
+    const bool isGood = std::visit(
+        Overloaded{
+            [](const Sgd &) { return true; },
+            [](const Momentum &r) { return isShare(r.momentum); },
+            [](const Nesterov &r) { return isShare(r.momentum); },
+            [](const AdaGrad &r) { return isSize(r.epsilon); },
+            [](const RmsProp &r) {
+                return isShare(r.decay) && isShare(r.momentum) && isSize(r.epsilon);
+            },
+            [](const Adam &r) { return isShare(r.beta1) && isShare(r.beta2) && isSize(r.epsilon); },
+            [](const AdamW &r) {
+                return isShare(r.beta1) && isShare(r.beta2) && isSize(r.epsilon)
+                       && isSize(r.weightDecay);
+            },
+        },
+        rule);
+    if (!isGood) {
+        return failure("%1 needs momentum and decays from 0 to below 1, and an epsilon and weight "
+                       "decay of at least 0.",
+                       displayName(rule));
+    }
+    return Done{};
+}
+
+Result<Done> checkSchedule(const Schedule &schedule)
+{
+    const bool isGood
+        = isSize(schedule.warmUpEpochs) && isSize(schedule.startEpoch)
+          && std::visit(Overloaded{
+                            [](ConstantRate) { return true; },
+                            [](StepDecay s) {
+                                return s.every > 0.0 && std::isfinite(s.every) && s.factor > 0.0
+                                       && isSize(s.factor);
+                            },
+                            [](ExponentialDecay s) { return s.factor > 0.0 && isSize(s.factor); },
+                            [](CosineDecay s) {
+                                return s.length > 0.0 && std::isfinite(s.length) && s.lowest >= 0.0
+                                       && s.lowest <= 1.0;
+                            },
+                        },
+                        schedule.curve);
+    if (!isGood) {
+        return failure("The learning-rate schedule needs positive lengths and factors.");
+    }
+    return Done{};
+}
+
+} // namespace
+
+std::string_view key(const OptimizerRule &rule)
+{
+    return ruleKeys[rule.index()];
+}
+
+std::string_view displayName(const OptimizerRule &rule)
+{
+    return ruleNames[rule.index()];
+}
+
+double rateFactor(const Schedule &schedule, double beginEpoch, double endEpoch)
+{
+    const double begin = std::max(beginEpoch - schedule.startEpoch, 0.0);
+    if (begin < schedule.warmUpEpochs) {
+        const double end = std::max(endEpoch - schedule.startEpoch, 0.0);
+        return std::min(end / schedule.warmUpEpochs, 1.0);
+    }
+    return curveFactor(schedule.curve, begin - schedule.warmUpEpochs);
+}
+
+Result<Done> check(const TrainingSettings &settings)
+{
+    if (!isSize(settings.learningRate)) {
+        return failure("The learning rate must be a number of at least 0.");
+    }
+    if (settings.batchSize && *settings.batchSize < 1) {
+        return failure("A batch holds at least one sample, not %1.",
+                       std::to_string(*settings.batchSize));
+    }
+    if (!isSize(settings.penalty.l1) || !isSize(settings.penalty.l2)) {
+        return failure("The L1 and L2 penalties must be numbers of at least 0.");
+    }
+    if (settings.slips.halfCrossEntropy && settings.loss != Loss::BinaryCrossEntropy) {
+        return failure("Half of the cross-entropy can only be left out of binary cross-entropy.");
+    }
+    if (const Result<Done> rule = checkRule(settings.optimizer); !rule) {
+        return rule;
+    }
+    return checkSchedule(settings.schedule);
+}
+
+} // namespace nn

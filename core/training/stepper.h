@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernels/kernels.h"
+#include "core/training/trainingrun.h"
+
+#include <limits>
+#include <memory>
+#include <vector>
+
+namespace nn {
+
+// Moves a run forward: chooses the kernels for its shape and settings and owns their memory.
+// Holds nothing that a run needs to be continued elsewhere; any stepper of the same level takes
+// any run to the same bits, in steps of any size. Which kernel computes a batch follows from
+// shape, settings and data alone. Not for two threads at once.
+class Stepper
+{
+public:
+    explicit Stepper(kernels::Level level = kernels::bestLevel());
+    ~Stepper();
+    Stepper(Stepper &&) noexcept;
+    Stepper &operator=(Stepper &&) noexcept;
+
+    [[nodiscard]] kernels::Level level() const { return m_level; }
+
+    // To be called after anything but advance() has changed the run, before the next call here.
+    // The run must have passed check().
+    void attach(const TrainingRun &run);
+
+    // Counts of the run to stop at, whichever is reached first.
+    struct Until
+    {
+        std::int64_t samples = std::numeric_limits<std::int64_t>::max();
+        std::int64_t updates = std::numeric_limits<std::int64_t>::max();
+        std::int64_t epochs = std::numeric_limits<std::int64_t>::max();
+    };
+
+    // Trains the run it was attached to. False if some loss, gradient or parameter on the way
+    // may not have been finite; the run has gone on with it all the same.
+    [[nodiscard]] bool advance(TrainingRun &run, const Until &until);
+
+    // The training sample that the next step of the run it was attached to will see.
+    [[nodiscard]] Index nextSample(const TrainingRun &run);
+
+    // The losses to be shown for the run it was attached to (see isShownAsSum); NaN for no
+    // samples.
+    [[nodiscard]] double trainLoss(const TrainingRun &run);
+    [[nodiscard]] double testLoss(const TrainingRun &run);
+
+private:
+    struct Memory;
+
+    void ensureOrder(const TrainingRun &run);
+    void ensureTransposed(const TrainingRun &run);
+    void trainPerSample(TrainingRun &run, const Until &until);
+    void finishBatch(TrainingRun &run);
+    void finishEpoch(TrainingRun &run);
+    void addGradient(const TrainingRun &run, double *sum, bool adds);
+    void update(TrainingRun &run, Index samples);
+
+    kernels::Level m_level;
+    const kernels::Functions *m_functions;
+    std::unique_ptr<Memory> m_memory;
+    double m_probe = 0.0;
+};
+
+} // namespace nn

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/timeline.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace nn {
+
+namespace {
+
+// Checkpoints of one branch beyond this many are thinned even if there is room for more.
+constexpr std::size_t maximumCheckpoints = 1024;
+
+// What a kept state costs. The data is shared with its neighbours and not counted.
+std::size_t bytesOf(const TrainingRun &run)
+{
+    constexpr std::size_t fixed = 1024; // specifications, layouts, bookkeeping
+    const auto block = static_cast<std::size_t>(run.network().parameters().size());
+    return fixed + sizeof(double) * block * (3 + run.learned.optimizer.moments.size());
+}
+
+} // namespace
+
+Timeline::Timeline(std::size_t budget)
+    : m_budget(budget)
+{
+}
+
+void Timeline::beginBranch(std::shared_ptr<const TrainingRun> first, std::optional<Moment> origin)
+{
+    if (!m_entries.empty()) {
+        const Branch &now = present();
+        const bool isUntouched = now.firstSample == now.lastSample;
+        const auto leavesIt = [&](const Entry &e) {
+            return e.branch.origin && e.branch.origin->branch == now.number;
+        };
+        if (isUntouched && now.origin && origin && origin->branch == now.number
+            && std::ranges::none_of(m_entries, leavesIt)) {
+            origin = now.origin;
+            Entry &entry = presentEntry();
+            m_bytes -= bytesOf(*entry.states.front());
+            m_entries.erase(m_entries.begin() + (&entry - m_entries.data()));
+        }
+    }
+    const std::int64_t samples = first->counters().samples;
+    m_bytes += bytesOf(*first);
+    m_present = m_nextNumber++;
+    m_entries.push_back({.branch = {.number = m_present,
+                                    .origin = origin,
+                                    .firstSample = samples,
+                                    .lastSample = samples,
+                                    .losses = LossHistory()},
+                         .states = {std::move(first)},
+                         .spacing = 1});
+    fitBudget();
+}
+
+void Timeline::setPresent(std::size_t branch)
+{
+    assert(entry(branch) != nullptr);
+    m_present = branch;
+}
+
+const Branch &Timeline::present() const
+{
+    return entry(m_present)->branch;
+}
+
+Branch &Timeline::present()
+{
+    return presentEntry().branch;
+}
+
+const Branch *Timeline::find(std::size_t branch) const
+{
+    const Entry *found = entry(branch);
+    return found != nullptr ? &found->branch : nullptr;
+}
+
+std::vector<const Branch *> Timeline::branches() const
+{
+    std::vector<const Branch *> list;
+    for (const Entry &entry : m_entries) {
+        list.push_back(&entry.branch);
+    }
+    return list;
+}
+
+void Timeline::note(const TrainingRun &run)
+{
+    Entry &entry = presentEntry();
+    const std::int64_t samples = run.counters().samples;
+    entry.branch.lastSample = std::max(entry.branch.lastSample, samples);
+    // Retracing a branch meets moments that lie before its last checkpoint.
+    if (samples < entry.states.back()->counters().samples + entry.spacing) {
+        return;
+    }
+    entry.states.push_back(std::make_shared<const TrainingRun>(run));
+    m_bytes += bytesOf(run);
+    fitBudget();
+}
+
+std::shared_ptr<const TrainingRun> Timeline::before(const Moment &moment) const
+{
+    const Entry *found = entry(moment.branch);
+    if (found == nullptr || moment.samples < found->branch.firstSample
+        || moment.samples > found->branch.lastSample) {
+        return nullptr;
+    }
+    const auto isAfter = [](std::int64_t samples, const auto &state) {
+        return samples < state->counters().samples;
+    };
+    const auto next
+        = std::upper_bound(found->states.begin(), found->states.end(), moment.samples, isAfter);
+    return *(next - 1);
+}
+
+const Timeline::Entry *Timeline::entry(std::size_t branch) const
+{
+    const auto found
+        = std::ranges::find(m_entries, branch, [](const Entry &e) { return e.branch.number; });
+    return found != m_entries.end() ? &*found : nullptr;
+}
+
+Timeline::Entry &Timeline::presentEntry()
+{
+    const auto found
+        = std::ranges::find(m_entries, m_present, [](const Entry &e) { return e.branch.number; });
+    assert(found != m_entries.end());
+    return *found;
+}
+
+void Timeline::fitBudget()
+{
+    const Entry &now = presentEntry();
+    bool isOver = now.states.size() > maximumCheckpoints;
+    while (isOver || m_bytes > m_budget) {
+        if (!thinLargest() && !forgetOldestLeaf()) {
+            return;
+        }
+        isOver = false;
+    }
+}
+
+// Drops every second checkpoint of the branch that has most of them, and doubles its spacing.
+bool Timeline::thinLargest()
+{
+    Entry &largest
+        = *std::ranges::max_element(m_entries, {}, [](const Entry &e) { return e.states.size(); });
+    auto &states = largest.states;
+    if (states.size() < 2) {
+        return false;
+    }
+    std::size_t kept = 1;
+    for (std::size_t i = 1; i < states.size(); ++i) {
+        if (i % 2 == 0) {
+            states[kept++] = std::move(states[i]);
+        } else {
+            m_bytes -= bytesOf(*states[i]);
+        }
+    }
+    const std::int64_t span
+        = states[kept - 1]->counters().samples - states.front()->counters().samples;
+    states.resize(kept);
+    const auto gaps = static_cast<std::int64_t>(std::max<std::size_t>(kept - 1, 1));
+    largest.spacing = std::max(largest.spacing * 2, span / gaps);
+    return true;
+}
+
+bool Timeline::forgetOldestLeaf()
+{
+    const auto isNeeded = [this](const Entry &candidate) {
+        const std::size_t number = candidate.branch.number;
+        return number == m_present || std::ranges::any_of(m_entries, [=](const Entry &e) {
+                   return e.branch.origin && e.branch.origin->branch == number;
+               });
+    };
+    const auto found = std::ranges::find_if_not(m_entries, isNeeded);
+    if (found == m_entries.end()) {
+        return false;
+    }
+    for (const auto &state : found->states) {
+        m_bytes -= bytesOf(*state);
+    }
+    m_entries.erase(found);
+    return true;
+}
+
+} // namespace nn

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/losshistory.h"
+#include "core/training/trainingrun.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace nn {
+
+// A moment that a run has been at: a branch of its history, and how many samples had been seen.
+struct Moment
+{
+    std::size_t branch = 0; // 0 is the first one; numbers are never used again
+    std::int64_t samples = 0;
+
+    friend bool operator==(const Moment &, const Moment &) = default;
+};
+
+// One uninterrupted stretch of training. An edit ends it and begins another.
+struct Branch
+{
+    std::size_t number = 0;
+    std::optional<Moment> origin; // where it left another branch; nothing for the first
+    std::int64_t firstSample = 0;
+    std::int64_t lastSample = 0; // the furthest it has come
+    LossHistory losses;
+};
+
+// The states a run has passed, bounded in memory: of each branch the first one, and after it
+// checkpoints that grow sparser as the branch grows longer. Any moment between two checkpoints
+// is reached by training on from the earlier one, to the same bits. When even that is too much,
+// the oldest branch is forgotten from which no kept one descends.
+class Timeline
+{
+public:
+    static constexpr std::size_t defaultBudget = std::size_t{64} << 20;
+
+    // The budget, in bytes, is kept as long as it has room for the first state of the branches
+    // from the beginning to the present one.
+    explicit Timeline(std::size_t budget = defaultBudget);
+
+    // Begins a branch with this first state and makes it the present one. A present branch that
+    // no step has been made on is replaced, as only the last of several edits at one moment
+    // needs to be kept.
+    void beginBranch(std::shared_ptr<const TrainingRun> first, std::optional<Moment> origin);
+
+    // Goes back (or on) to a branch that exists.
+    void setPresent(std::size_t branch);
+    [[nodiscard]] const Branch &present() const;
+    [[nodiscard]] Branch &present();
+    [[nodiscard]] const Branch *find(std::size_t branch) const;
+    [[nodiscard]] std::vector<const Branch *> branches() const; // oldest first
+
+    // Tells the present branch how far it has come; keeps the state if a checkpoint is due.
+    void note(const TrainingRun &run);
+
+    // The last kept state of the branch that is not after the moment; null for a moment the
+    // branch has not been at or that is forgotten.
+    [[nodiscard]] std::shared_ptr<const TrainingRun> before(const Moment &moment) const;
+
+    [[nodiscard]] std::size_t bytes() const { return m_bytes; } // an estimate of what is kept
+
+private:
+    struct Entry
+    {
+        Branch branch;
+        std::vector<std::shared_ptr<const TrainingRun>> states; // by samples; never empty
+        std::int64_t spacing = 1; // samples between two checkpoints
+    };
+
+    [[nodiscard]] const Entry *entry(std::size_t branch) const;
+    [[nodiscard]] Entry &presentEntry();
+    void fitBudget();
+    bool thinLargest();
+    bool forgetOldestLeaf();
+
+    std::vector<Entry> m_entries;
+    std::size_t m_present = 0;
+    std::size_t m_nextNumber = 0;
+    std::size_t m_budget;
+    std::size_t m_bytes = 0;
+};
+
+} // namespace nn

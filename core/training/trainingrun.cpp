@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/trainingrun.h"
+
+#include <utility>
+
+namespace nn {
+
+namespace {
+
+std::size_t momentCount(const OptimizerRule &rule)
+{
+    if (const auto *rms = std::get_if<RmsProp>(&rule)) {
+        return rms->centred ? 3 : (rms->momentum != 0.0 ? 2 : 1);
+    }
+    if (const auto *adam = std::get_if<Adam>(&rule)) {
+        return adam->amsgrad ? 3 : 2;
+    }
+    if (std::holds_alternative<AdamW>(rule)) {
+        return 2;
+    }
+    return std::holds_alternative<Sgd>(rule) ? 0 : 1;
+}
+
+Result<Done> checkSamples(const Samples &samples, const Network &network, const char *which)
+{
+    if (samples.inputs.cols() != samples.targets.cols()) {
+        return failure("The %1 data has %2 samples but %3 targets.", which,
+                       std::to_string(samples.inputs.cols()),
+                       std::to_string(samples.targets.cols()));
+    }
+    if (samples.count() > 0 && samples.inputs.rows() != network.inputCount()) {
+        return failure("The %1 data has %2 inputs a sample, the network %3.", which,
+                       std::to_string(samples.inputs.rows()), std::to_string(network.inputCount()));
+    }
+    if (samples.count() > 0 && samples.targets.rows() != network.outputCount()) {
+        return failure("The %1 data has %2 targets a sample, the network %3 outputs.", which,
+                       std::to_string(samples.targets.rows()),
+                       std::to_string(network.outputCount()));
+    }
+    if (!samples.inputs.allFinite() || !samples.targets.allFinite()) {
+        return failure("The %1 data holds a number that is not finite.", which);
+    }
+    return Done{};
+}
+
+} // namespace
+
+OptimizerState freshState(const OptimizerRule &rule, const ParameterLayout &layout)
+{
+    return {.moments = std::vector(momentCount(rule), ParameterVector(layout)), .steps = 0};
+}
+
+double TrainingRun::epochTime() const
+{
+    const auto count = static_cast<double>(data->train.count());
+    return static_cast<double>(learned.counters.epochs)
+           + static_cast<double>(learned.position.seen) / count;
+}
+
+Index TrainingRun::batchSize() const
+{
+    return settings.batchSize.value_or(data->train.count());
+}
+
+bool operator==(const TrainingRun &a, const TrainingRun &b)
+{
+    return a.learned == b.learned && a.settings == b.settings
+           && (a.data == b.data || (a.data && b.data && *a.data == *b.data));
+}
+
+TrainingRun beginRun(Network network, TrainingSettings settings,
+                     std::shared_ptr<const TrainingData> data, std::uint64_t seed)
+{
+    const ParameterLayout &layout = network.parameters().layout();
+    Learned learned{.network = {},
+                    .optimizer = freshState(settings.optimizer, layout),
+                    .counters = {},
+                    .position = {.random = Rng(seed),
+                                 .seen = 0,
+                                 .used = 0,
+                                 .carriedGradient = ParameterVector(layout),
+                                 .carriedSamples = 0}};
+    learned.network = std::move(network);
+    return {.learned = std::move(learned), .settings = settings, .data = std::move(data)};
+}
+
+Result<Done> check(const TrainingRun &run)
+{
+    const Network &network = run.network();
+    if (Result<Done> shape = checkShape(network.inputCount(), network.layers()); !shape) {
+        return shape;
+    }
+    if (Result<Done> settings = check(run.settings); !settings) {
+        return settings;
+    }
+    if (Result<Done> pair = checkPair(run.settings.loss, network.layers().back().activation);
+        !pair) {
+        return pair;
+    }
+    if (!run.data || run.data->train.count() == 0) {
+        return failure("There are no training samples.");
+    }
+    for (const auto &[samples, which] :
+         {std::pair(&run.data->train, "training"), std::pair(&run.data->test, "test")}) {
+        if (Result<Done> fits = checkSamples(*samples, network, which); !fits) {
+            return fits;
+        }
+        if (Result<Done> targets = checkTargets(run.settings.loss, samples->targets); !targets) {
+            return targets;
+        }
+    }
+    return Done{};
+}
+
+} // namespace nn

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/network.h"
+#include "core/random/random.h"
+#include "core/samples.h"
+#include "core/training/settings.h"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace nn {
+
+// Three counts that are easily confused. A sample is seen when a step passes it, also before
+// its batch is complete; an update changes the parameters once; an epoch is over when as many
+// samples have been seen as the training set has.
+struct Counters
+{
+    std::int64_t samples = 0;
+    std::int64_t updates = 0;
+    std::int64_t epochs = 0;
+
+    friend bool operator==(const Counters &, const Counters &) = default;
+};
+
+// What an optimiser remembers between its steps; which vector means what is its own affair.
+struct OptimizerState
+{
+    std::vector<ParameterVector> moments;
+    std::int64_t steps = 0;
+
+    friend bool operator==(const OptimizerState &, const OptimizerState &) = default;
+};
+
+// The state for a rule at its first step: all moments 0.
+[[nodiscard]] OptimizerState freshState(const OptimizerRule &rule, const ParameterLayout &layout);
+
+// Where in an epoch a run stands. The gradient of a batch is computed when the batch is
+// complete, from the parameters of that moment; until then its samples only wait. So stepping
+// by samples, batches or epochs gives the same bits, and an edit in the middle of a batch counts
+// for all of it.
+struct EpochPosition
+{
+    Rng random; // as it was when this epoch began: the order of its samples follows from it
+    Index seen = 0; // samples of this epoch
+    Index used = 0; // of those, how many an update has used
+    // Left over by the last epoch (ShortBatch::Carry): the sum of their gradients, zero if none.
+    ParameterVector carriedGradient;
+    Index carriedSamples = 0;
+
+    friend bool operator==(const EpochPosition &, const EpochPosition &) = default;
+};
+
+// Everything that training changes.
+struct Learned
+{
+    Network network;
+    OptimizerState optimizer;
+    Counters counters;
+    EpochPosition position;
+
+    friend bool operator==(const Learned &, const Learned &) = default;
+};
+
+// A training run at one moment, as one value: a copy continues bit for bit. Two runs are equal
+// if they will do the same for ever.
+struct TrainingRun
+{
+    Learned learned;
+    TrainingSettings settings;
+    std::shared_ptr<const TrainingData> data;
+
+    [[nodiscard]] const Network &network() const { return learned.network; }
+    [[nodiscard]] const Counters &counters() const { return learned.counters; }
+    // Epochs with their fraction: 2.5 in the middle of the third.
+    [[nodiscard]] double epochTime() const;
+    [[nodiscard]] Index batchSize() const; // the whole training set for no batch size
+
+    friend bool operator==(const TrainingRun &a, const TrainingRun &b);
+};
+
+// A run that has not begun: counters 0, no moments. `seed` decides the order of samples where
+// the settings draw it.
+[[nodiscard]] TrainingRun beginRun(Network network, TrainingSettings settings,
+                                   std::shared_ptr<const TrainingData> data,
+                                   std::uint64_t seed = 0);
+
+// Whether the parts fit together: settings, shape, sizes of inputs and targets, loss and output,
+// targets and loss. Everything below asks for a run that has passed.
+[[nodiscard]] Result<Done> check(const TrainingRun &run);
+
+} // namespace nn

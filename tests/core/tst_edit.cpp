@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/edit.h"
+#include "core/training/trainer.h"
+#include "support/networks.h"
+
+#include <QTest>
+
+#include <limits>
+
+using nn::StepUnit;
+
+namespace {
+
+// In the middle of a batch and of an epoch, with moments and a carried gradient.
+nn::TrainingRun trainedRun()
+{
+    nn::TrainingSettings settings;
+    settings.batchSize = 3;
+    settings.optimizer = nn::Adam();
+    settings.shortBatch = nn::ShortBatch::Carry;
+    settings.order = nn::SampleOrder::ShuffledEachEpoch;
+    auto data = std::make_shared<nn::TrainingData>();
+    data->train = randomSamples(2, 1, 8, settings.loss, 41);
+    nn::Trainer trainer(nn::beginRun(
+        stackedNetwork(2, {4, 3, 1}, nn::Activation::Tanh, nn::Activation::Sigmoid, 42), settings,
+        data));
+    trainer.advance(StepUnit::Sample, 8 * 3 + 4);
+    return trainer.run();
+}
+
+nn::SetSettings settingsWith(auto change)
+{
+    nn::SetSettings edit{.settings = trainedRun().settings, .optimizer = nullptr};
+    change(edit.settings);
+    return edit;
+}
+
+nn::Edit wider()
+{
+    const nn::TrainingRun run = trainedRun();
+    std::vector<nn::LayerSpec> layers = run.network().layers();
+    layers.front().units = 6;
+    nn::RandomSource source = nn::Rng(5);
+    nn::Network network = nn::reshaped(run.network(), 2, layers, nn::Initializer::Glorot, source);
+    return nn::SetLearned{
+        std::make_shared<const nn::Learned>(nn::withNetwork(run, std::move(network)))};
+}
+
+} // namespace
+
+class tst_Edit : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theInverseRestoresTheRunExactly_data();
+    void theInverseRestoresTheRunExactly();
+    void applyingTwiceIsHarmless_data() { theInverseRestoresTheRunExactly_data(); }
+    void applyingTwiceIsHarmless();
+    void trainingGoesOnAfterEveryEdit_data() { theInverseRestoresTheRunExactly_data(); }
+    void trainingGoesOnAfterEveryEdit();
+    void anotherRateKeepsTheMoments();
+    void anotherOptimiserKeepsWhatWasLearned();
+    void anotherShapeKeepsWhatExistsInBoth();
+    void editsThatDoNotFitAreRefused_data();
+    void editsThatDoNotFitAreRefused();
+};
+
+void tst_Edit::theInverseRestoresTheRunExactly_data()
+{
+    QTest::addColumn<nn::Edit>("edit");
+    auto other = std::make_shared<nn::TrainingData>();
+    other->train = randomSamples(2, 1, 5, nn::Loss::MeanSquaredError, 43);
+    const auto row = [](const char *name, nn::Edit edit) { QTest::newRow(name) << edit; };
+    row("weight", nn::SetParameter{.at = nn::WeightRef{.layer = 0, .to = 1, .from = 0}, .value = 4.0});
+    row("bias", nn::SetParameter{.at = nn::BiasRef{.layer = 1, .neuron = 2}, .value = -1.0});
+    row("freeze", nn::SetFrozen{.at = nn::WeightRef{.layer = 1}, .frozen = true});
+    row("activation",
+        nn::SetActivation{.layer = 1, .activation = nn::Activation::LeakyRelu, .slope = 0.2});
+    row("biases off", nn::SetHasBiases{.layer = 0, .hasBiases = false});
+    row("learning rate", settingsWith([](auto &s) { s.learningRate = 0.5; }));
+    row("optimiser", settingsWith([](auto &s) { s.optimizer = nn::Momentum(); }));
+    row("loss and reduction", settingsWith([](auto &s) {
+            s.loss = nn::Loss::BinaryCrossEntropy;
+            s.reduction = nn::Reduction::Sum;
+        }));
+    row("batch and order", settingsWith([](auto &s) {
+            s.batchSize.reset();
+            s.order = nn::SampleOrder::AsInTable;
+        }));
+    row("data", nn::SetData{.data = other, .position = nullptr});
+    row("shape", wider());
+}
+
+void tst_Edit::theInverseRestoresTheRunExactly()
+{
+    QFETCH(nn::Edit, edit);
+    const nn::TrainingRun before = trainedRun();
+    nn::TrainingRun run = before;
+    const nn::Edit inverse = nn::apply(run, edit);
+    QVERIFY(run != before);
+    const nn::TrainingRun after = run;
+    const nn::Edit again = nn::apply(run, inverse);
+    QVERIFY(run == before);
+    (void)nn::apply(run, again);
+    QVERIFY(run == after);
+}
+
+void tst_Edit::applyingTwiceIsHarmless()
+{
+    QFETCH(nn::Edit, edit);
+    nn::TrainingRun run = trainedRun();
+    (void)nn::apply(run, edit);
+    const nn::TrainingRun once = run;
+    (void)nn::apply(run, edit);
+    QVERIFY(run == once);
+}
+
+void tst_Edit::trainingGoesOnAfterEveryEdit()
+{
+    QFETCH(nn::Edit, edit);
+    QVERIFY(nn::wouldFit(trainedRun(), edit));
+    nn::Trainer trainer(trainedRun());
+    const nn::Counters before = trainer.run().counters();
+    (void)trainer.apply(edit);
+    QCOMPARE(trainer.run().counters(), before);
+    trainer.advance(StepUnit::Epoch, 3);
+    QVERIFY(!trainer.breakdown());
+    QVERIFY(trainer.run().counters().updates > before.updates);
+}
+
+void tst_Edit::anotherRateKeepsTheMoments()
+{
+    nn::TrainingRun run = trainedRun();
+    const nn::OptimizerState before = run.learned.optimizer;
+    QVERIFY(before.steps > 0);
+    (void)nn::apply(run, settingsWith([](auto &s) {
+                        s.learningRate = 0.001;
+                        s.optimizer = nn::Adam{.beta1 = 0.5};
+                    }));
+    QVERIFY(run.learned.optimizer == before);
+}
+
+void tst_Edit::anotherOptimiserKeepsWhatWasLearned()
+{
+    nn::TrainingRun run = trainedRun();
+    const nn::Network before = run.network();
+    (void)nn::apply(run, settingsWith([](auto &s) { s.optimizer = nn::AdaGrad(); }));
+    QVERIFY(run.network() == before);
+    QCOMPARE(run.learned.optimizer.steps, 0);
+    QCOMPARE(run.learned.optimizer.moments.size(), 1U);
+}
+
+void tst_Edit::anotherShapeKeepsWhatExistsInBoth()
+{
+    const nn::TrainingRun before = trainedRun();
+    nn::TrainingRun run = before;
+    (void)nn::apply(run, wider());
+    const nn::Network &network = run.network();
+    QCOMPARE(network.layer(0).units, 6);
+    for (const nn::ParameterRef &at : before.network().parameterList()) {
+        QVERIFY2(network.value(at) == before.network().value(at),
+                 before.network().name(at).c_str());
+    }
+    // A layer less: the output layer stays the output layer.
+    std::vector<nn::LayerSpec> layers{before.network().layer(0), before.network().layer(2)};
+    nn::RandomSource source = nn::Rng(6);
+    const nn::Network smaller
+        = nn::reshaped(before.network(), 2, layers, nn::Initializer::Glorot, source);
+    QVERIFY(smaller.parameters().weights(0) == before.network().parameters().weights(0));
+    QVERIFY(smaller.parameters().weights(1).leftCols(3) == before.network().parameters().weights(2));
+    QCOMPARE(smaller.parameters().biases(1)(0), before.network().parameters().biases(2)(0));
+}
+
+void tst_Edit::editsThatDoNotFitAreRefused_data()
+{
+    QTest::addColumn<nn::Edit>("edit");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, nn::Edit edit, const char *sentence) {
+        QTest::newRow(name) << edit << QString(sentence);
+    };
+    row("no such weight", nn::SetParameter{.at = nn::WeightRef{.layer = 0, .to = 9, .from = 0}, .value = 1.0},
+        "The network has no such weight or bias.");
+    row("not a number",
+        nn::SetParameter{.at = nn::WeightRef{}, .value = std::numeric_limits<double>::quiet_NaN()},
+        "A weight or bias must be a finite number.");
+    row("no such layer", nn::SetHasBiases{.layer = 3, .hasBiases = false},
+        "The network has no layer 4.");
+    row("softmax below the output",
+        nn::SetActivation{.layer = 0, .activation = nn::Activation::Softmax, .slope = 1.0},
+        "Softmax needs the output layer and two or more neurons; layer 1 is not that.");
+    row("an output the loss does not know", settingsWith([](auto &s) {
+            s.loss = nn::Loss::SoftmaxCrossEntropy;
+        }),
+        "Softmax cross-entropy needs a softmax output, not Sigmoid.");
+    auto empty = std::make_shared<nn::TrainingData>();
+    row("no data", nn::SetData{.data = empty, .position = nullptr},
+        "There are no training samples.");
+}
+
+void tst_Edit::editsThatDoNotFitAreRefused()
+{
+    QFETCH(nn::Edit, edit);
+    QFETCH(QString, sentence);
+    const nn::Result<nn::Done> result = nn::wouldFit(trainedRun(), edit);
+    QVERIFY(!result);
+    QCOMPARE(QString::fromStdString(result.error().sentence()), sentence);
+}
+
+QTEST_GUILESS_MAIN(tst_Edit)
+#include "tst_edit.moc"

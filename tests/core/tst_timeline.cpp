@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/trainer.h"
+#include "support/networks.h"
+
+#include <QTest>
+
+using nn::StepUnit;
+using nn::Timeline;
+
+namespace {
+
+nn::TrainingRun tutorialRun()
+{
+    return nn::beginRun(stackedNetwork(2, {2, 1}, nn::Activation::Sigmoid,
+                                       nn::Activation::Sigmoid, 31),
+                        tutorialSettings(), fourPeople());
+}
+
+nn::Trainer withBudget(std::size_t bytes)
+{
+    return nn::Trainer(tutorialRun(), {.timelineBudget = bytes});
+}
+
+constexpr std::size_t smallBudget = 64'000;
+
+} // namespace
+
+class tst_Timeline : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aLongRunStaysWithinItsBudget();
+    void everyMomentOfALongRunCanStillBeReached();
+    void theFirstStateOfABranchIsAlwaysKept();
+    void editsAtOneMomentLeaveOneBranch();
+    void tooManyBranchesForgetTheOldestLeaf();
+    void branchesOnTheWayToThePresentAreNotForgotten();
+};
+
+void tst_Timeline::aLongRunStaysWithinItsBudget()
+{
+    nn::Trainer trainer = withBudget(smallBudget);
+    for (int i = 0; i < 50; ++i) {
+        trainer.advance(StepUnit::Epoch, 2000);
+        QVERIFY(trainer.timeline().bytes() <= smallBudget);
+    }
+}
+
+void tst_Timeline::everyMomentOfALongRunCanStillBeReached()
+{
+    nn::Trainer trainer = withBudget(smallBudget);
+    nn::Trainer reference(tutorialRun());
+    trainer.advance(StepUnit::Epoch, 20000);
+    for (const std::int64_t samples : {1, 77, 1024, 33333, 50001, 79999}) {
+        reference.advance(StepUnit::Sample, samples - reference.run().counters().samples);
+        QVERIFY(trainer.goTo({.branch = 0, .samples = samples}));
+        QVERIFY(trainer.run() == reference.run());
+    }
+}
+
+void tst_Timeline::theFirstStateOfABranchIsAlwaysKept()
+{
+    nn::Trainer trainer = withBudget(1);
+    const nn::TrainingRun first = trainer.run();
+    trainer.advance(StepUnit::Epoch, 5000);
+    QVERIFY(trainer.goTo({.branch = 0, .samples = 0}));
+    QVERIFY(trainer.run() == first);
+}
+
+void tst_Timeline::editsAtOneMomentLeaveOneBranch()
+{
+    nn::Trainer trainer(tutorialRun());
+    trainer.advance(StepUnit::Epoch, 3);
+    for (int i = 0; i < 50; ++i) {
+        (void)trainer.apply(nn::SetParameter{.at = nn::WeightRef{}, .value = 0.1 * i});
+    }
+    QCOMPARE(trainer.timeline().branches().size(), 2U);
+    QCOMPARE(*trainer.timeline().present().origin, (nn::Moment{.branch = 0, .samples = 12}));
+    const nn::TrainingRun edited = trainer.run();
+    trainer.advance(StepUnit::Epoch);
+    QVERIFY(trainer.stepBack(StepUnit::Epoch));
+    QVERIFY(trainer.run() == edited);
+}
+
+void tst_Timeline::tooManyBranchesForgetTheOldestLeaf()
+{
+    nn::Trainer trainer = withBudget(smallBudget);
+    for (int i = 0; i < 100; ++i) {
+        QVERIFY(trainer.goTo({.branch = 0, .samples = 0}));
+        (void)trainer.apply(nn::SetParameter{.at = nn::WeightRef{}, .value = 0.1 * i});
+        trainer.advance(StepUnit::Epoch);
+    }
+    QVERIFY(trainer.timeline().bytes() <= smallBudget);
+    QVERIFY(trainer.timeline().find(0) != nullptr);
+    QVERIFY(trainer.timeline().find(1) == nullptr);
+    QVERIFY(!trainer.goTo({.branch = 1, .samples = 0}));
+    QCOMPARE(trainer.timeline().branches().back()->number, trainer.timeline().present().number);
+}
+
+void tst_Timeline::branchesOnTheWayToThePresentAreNotForgotten()
+{
+    nn::Trainer trainer = withBudget(1);
+    for (int i = 0; i < 20; ++i) {
+        trainer.advance(StepUnit::Epoch);
+        (void)trainer.apply(nn::SetParameter{.at = nn::WeightRef{}, .value = 0.1 * i});
+    }
+    trainer.advance(StepUnit::Epoch);
+    QCOMPARE(trainer.timeline().branches().size(), 21U);
+    QVERIFY(trainer.goTo({.branch = 0, .samples = 4}));
+}
+
+QTEST_GUILESS_MAIN(tst_Timeline)
+#include "tst_timeline.moc"
