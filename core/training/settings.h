@@ -102,7 +102,7 @@ using RateCurve = std::variant<ConstantRate, StepDecay, ExponentialDecay, Cosine
 
 struct Schedule
 {
-    RateCurve curve;
+    RateCurve curve = {};
     // The rate first grows in a straight line over this many epochs; the curve begins after it.
     double warmUpEpochs = 0.0;
     double startEpoch = 0.0; // when the schedule was chosen, if that was in mid-run
@@ -153,14 +153,14 @@ struct TrainingSettings
 {
     Loss loss = Loss::MeanSquaredError;
     Reduction reduction = Reduction::Mean;
-    OptimizerRule optimizer;
+    OptimizerRule optimizer = {};
     double learningRate = 0.1;
-    Schedule schedule;
-    Penalty penalty;
+    Schedule schedule = {};
+    Penalty penalty = {};
     std::optional<Index> batchSize = 1; // nothing: the whole training set
     SampleOrder order = SampleOrder::AsInTable;
     ShortBatch shortBatch = ShortBatch::Apply;
-    Slips slips;
+    Slips slips = {};
 
     friend bool operator==(const TrainingSettings &, const TrainingSettings &) = default;
 };

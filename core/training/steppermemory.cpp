@@ -141,10 +141,15 @@ void Stepper::Memory::fitScratch(const Network &network)
         perPass += layer.stride * block;
     }
     const Index laneSums = m_layout.size() * unitPadding;
-    m_pool.assign(static_cast<std::size_t>(inputs + 2 * outputs + 3 * perPass + laneSums), 0.0);
+    // Without a gap the buffers of narrow layers would all be one page long, and a processor
+    // that compares the low bits of addresses would take each for another.
+    constexpr Index gap = 72;
+    const Index gaps = gap * (3 * static_cast<Index>(m_layers.size()) + 4);
+    m_pool.assign(static_cast<std::size_t>(inputs + 2 * outputs + 3 * perPass + laneSums + gaps),
+                  0.0);
 
     double *free = m_pool.data();
-    const auto take = [&free](Index size) { return std::exchange(free, free + size); };
+    const auto take = [&free](Index size) { return std::exchange(free, free + size + gap); };
     m_kept.clear();
     m_activations.clear();
     m_deltas.clear();

@@ -42,7 +42,7 @@ struct OptimizerState
 // for all of it.
 struct EpochPosition
 {
-    Rng random; // as it was when this epoch began: the order of its samples follows from it
+    Rng random = Rng(); // as it was when this epoch began: the order of its samples follows from it
     Index seen = 0; // samples of this epoch
     Index used = 0; // of those, how many an update has used
     // Left over by the last epoch (ShortBatch::Carry): the sum of their gradients, zero if none.

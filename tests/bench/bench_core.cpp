@@ -3,6 +3,7 @@
 // the training run, with counters, sample order, freezing, the check for finite numbers and the
 // record of losses on; beside it stands the same work as a plain Eigen program of the same build.
 #include "core/initialization.h"
+#include "core/inspection/field.h"
 #include "core/pass.h"
 #include "core/training/trainer.h"
 
@@ -221,6 +222,102 @@ void trainPlain(benchmark::State &state, const Workload &work)
     state.SetLabel("plain Eigen");
 }
 
+// W5: the outputs of all 49 neurons of W3's network over 256 × 256 points.
+nn::Grid grid(Index points)
+{
+    return {.across = {.column = 0, .from = -6.0, .to = 6.0, .count = points},
+            .down = {.column = 1, .from = -6.0, .to = 6.0, .count = points},
+            .held = nn::Vector::Zero(2)};
+}
+
+void sweep(benchmark::State &state, Index points, nn::kernels::Level level)
+{
+    const nn::Network network = networkFor(w3(10));
+    nn::Preparation preparation;
+    preparation.scaler = nn::noScaler(2);
+    preparation.inputs = {nn::plainInput(0), nn::plainInput(1)};
+    nn::FieldSampler sampler(level);
+    nn::Field field;
+    for (auto _ : state) {
+        sampler.sample(network, preparation, grid(points), field);
+        benchmark::DoNotOptimize(field.plane({6, 0}).data());
+    }
+    const auto total = static_cast<double>(state.iterations() * points * points);
+    state.counters["points"] = benchmark::Counter(total, benchmark::Counter::kIsRate);
+    state.SetLabel(std::string(nn::kernels::displayName(level)));
+}
+
+void sweepPlain(benchmark::State &state, Index points)
+{
+    const nn::Network network = networkFor(w3(10));
+    std::vector<Eigen::MatrixXf> weights;
+    std::vector<Eigen::VectorXf> biases;
+    for (Index l = 0; l < network.layerCount(); ++l) {
+        weights.emplace_back(network.parameters().weights(l).cast<float>());
+        biases.emplace_back(network.parameters().biases(l).cast<float>());
+    }
+    Eigen::MatrixXf inputs(2, points * points);
+    for (Index i = 0; i < points * points; ++i) {
+        inputs(0, i) = static_cast<float>(grid(points).across.at(i % points));
+        inputs(1, i) = static_cast<float>(grid(points).down.at(i / points));
+    }
+    std::vector<Eigen::MatrixXf> planes(weights.size());
+    for (auto _ : state) {
+        for (std::size_t l = 0; l < planes.size(); ++l) {
+            planes[l].noalias() = weights[l] * (l == 0 ? inputs : planes[l - 1]);
+            planes[l].colwise() += biases[l];
+            planes[l] = planes[l].array().tanh();
+        }
+        benchmark::DoNotOptimize(planes.back().data());
+    }
+    const auto total = static_cast<double>(state.iterations() * points * points);
+    state.counters["points"] = benchmark::Counter(total, benchmark::Counter::kIsRate);
+    state.SetLabel("plain Eigen");
+}
+
+// Time against size; Google Benchmark fits the order and prints how well it fits.
+void epochsBySamples(benchmark::State &state)
+{
+    const Workload work = w6(state.range(0));
+    nn::Stepper stepper;
+    nn::TrainingRun run = nn::beginRun(networkFor(work), work.settings, dataFor(work));
+    stepper.attach(run);
+    for (auto _ : state) {
+        nn::Stepper::Until until;
+        until.epochs = run.counters().epochs + 1;
+        benchmark::DoNotOptimize(stepper.advance(run, until));
+    }
+    state.SetComplexityN(state.range(0));
+}
+
+void updatesByParameters(benchmark::State &state)
+{
+    const Index width = state.range(0);
+    Workload work = w4();
+    work.layers = stack({width, width, 1}, Activation::Relu, Activation::Tanh);
+    work.samples = 32;
+    const nn::Network network = networkFor(work);
+    nn::Stepper stepper;
+    nn::TrainingRun run = nn::beginRun(network, work.settings, dataFor(work));
+    stepper.attach(run);
+    for (auto _ : state) {
+        nn::Stepper::Until until;
+        until.updates = run.counters().updates + 1;
+        benchmark::DoNotOptimize(stepper.advance(run, until));
+    }
+    state.SetComplexityN(network.parameterCount());
+}
+
+void sweepsByPoints(benchmark::State &state)
+{
+    sweep(state, state.range(0), nn::kernels::bestLevel());
+    state.SetComplexityN(state.range(0) * state.range(0));
+}
+
+BENCHMARK(epochsBySamples)->RangeMultiplier(4)->Range(1 << 8, 1 << 18)->Complexity(benchmark::oN);
+BENCHMARK(updatesByParameters)->RangeMultiplier(2)->Range(32, 512)->Complexity(benchmark::oN);
+BENCHMARK(sweepsByPoints)->RangeMultiplier(2)->Range(64, 512)->Complexity(benchmark::oN);
+
 void registerWorkload(const std::string &name, const Workload &work)
 {
     for (const nn::kernels::Level level : nn::kernels::availableLevels()) {
@@ -241,6 +338,14 @@ int main(int argc, char **argv)
     registerWorkload("W3 2-8x6-1 tanh, batch 10", w3(10));
     registerWorkload("W3b 2-8x6-1 tanh, batch 1", w3(1));
     registerWorkload("W4 2-64-64-1 ReLU, batch 32", w4());
+    for (const nn::kernels::Level level : nn::kernels::availableLevels()) {
+        benchmark::RegisterBenchmark(("W5 surface of W3, 256x256, all neurons/"
+                                      + std::string(nn::kernels::displayName(level)))
+                                         .c_str(),
+                                     [=](benchmark::State &state) { sweep(state, 256, level); });
+    }
+    benchmark::RegisterBenchmark("W5 surface of W3, 256x256, all neurons/plain Eigen",
+                                 [](benchmark::State &state) { sweepPlain(state, 256); });
     registerWorkload("W6 2-3-1 sigmoid, full batch of 10,000", w6());
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv)) {

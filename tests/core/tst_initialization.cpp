@@ -29,7 +29,8 @@ private slots:
 
 void tst_Initialization::standardNormalsAreTheTutorialsNineDraws()
 {
-    for (const nlohmann::json &seed : readGolden("e_rng.json")["seeds"]) {
+    const nlohmann::json golden = readGolden("e_rng.json");
+    for (const nlohmann::json &seed : golden["seeds"]) {
         nn::Network network = tutorialNetwork();
         nn::RandomSource source = nn::NumpyRandom(seed["seed"].get<std::uint32_t>());
         nn::initialize(network, Initializer::StandardNormal, source);

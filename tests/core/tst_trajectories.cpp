@@ -89,7 +89,8 @@ QString printed(double value)
 void tst_Trajectories::theTutorialNetworkFollowsItsReferenceRuns()
 {
     QFETCH(nn::kernels::Level, level);
-    for (const json &run : readGolden("b_sgd221.json")["cases"]) {
+    const json golden = readGolden("b_sgd221.json");
+    for (const json &run : golden["cases"]) {
         const std::string name = run["name"];
         const double tolerance = run["tolerance_rel"];
         nn::Network network = tutorialNetwork();
@@ -178,7 +179,8 @@ void tst_Trajectories::tutorial004FollowsItsReferenceRuns()
 {
     QFETCH(nn::kernels::Level, level);
     const nn::Matrix tutorialInputs = matrixOf(readGolden("c_seed004_X.json")["X"]).transpose();
-    for (const json &run : readGolden("c_seed004.json")["cases"]) {
+    const json golden = readGolden("c_seed004.json");
+    for (const json &run : golden["cases"]) {
         const std::string name = run["name"];
         nn::Samples samples;
         if (run.contains("X")) {
