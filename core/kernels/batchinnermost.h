@@ -93,16 +93,6 @@ void forwardBlock(const Plan &plan, const Scratch &scratch, Rows inputs, Index s
     }
 }
 
-// 1 in the lanes of samples that exist.
-GLASSNET_INLINE Doubles existing(Index at, Index samples)
-{
-    Doubles mask{};
-    for (int i = 0; i < lanes<double>; ++i) {
-        mask[i] = at + i < samples ? 1.0 : 0.0;
-    }
-    return mask;
-}
-
 double deltasOfOutput(const Plan &plan, const Scratch &scratch, Rows targets, Index samples)
 {
     constexpr int width = lanes<double>;
@@ -123,12 +113,11 @@ double deltasOfOutput(const Plan &plan, const Scratch &scratch, Rows targets, In
                                               load(target + at), probe));
             }
             if (at < samples) {
-                const Doubles mask = existing(at, samples);
                 Doubles local{};
                 const Doubles value = outputDelta<activation>(
                     plan.loss, layer.slope, perOutput, load(row + at), load(target + at), local);
-                store(delta + at, mask != 0.0 ? value : Doubles{});
-                probe += mask != 0.0 ? local : Doubles{};
+                store(delta + at, firstLanes(value, samples - at));
+                probe += firstLanes(local, samples - at);
             }
         }
     });

@@ -127,6 +127,23 @@ struct FieldPlan
 };
 inline constexpr Index fieldBlock = 64;
 
+// The tutorials' network, 2-2-1 with sigmoids and biases, trained sample by sample with plain SGD
+// on a squared error.
+struct SmallestPlan
+{
+    double *weights1 = nullptr; // w1, w3 | w2, w4: two columns of `stride`
+    double *biases1 = nullptr; // b1, b2
+    double *weights2 = nullptr; // w5 | w6: two columns of `stride`
+    double *bias2 = nullptr; // b3
+    Index stride = 0;
+    const double *inputs = nullptr; // 2 a sample
+    const double *targets = nullptr; // 1 a sample
+    Index sampleCount = 0;
+    const std::uint32_t *order = nullptr;
+    double rates[9] = {}; // w1 … w6, b1 … b3; 0 for a frozen parameter
+    double errorFactor = 2.0; // of (a − t) in the loss's derivative
+};
+
 // All functions of one level. Gradients are sums over the samples, written over `gradient`, or
 // added to it when `adds`; each returns a number that is finite if every loss is.
 struct Functions
@@ -139,6 +156,8 @@ struct Functions
     // is one update, of the parameters and of their transposed copy.
     double (*trainByNeuron)(const Plan &, const Scratch &, const Batch &, double *parameters,
                             double *transposed, double rate);
+    // So many updates, beginning with sample `first` of the order and starting over at its end.
+    double (*trainSmallest)(const SmallestPlan &, Index first, Index updates);
     // The sum of the samples' losses.
     double (*lossByNeuron)(const Plan &, const Scratch &, const Batch &);
     double (*lossByBatch)(const Plan &, const Scratch &, const Batch &);

@@ -8,6 +8,7 @@
 #include "core/kernels/neuroninnermost.h"
 #include "core/kernels/optimizer.h"
 #include "core/kernels/persample.h"
+#include "core/kernels/smallest.h"
 
 namespace {
 
@@ -15,6 +16,7 @@ constexpr nn::kernels::Functions theseFunctions{
     .gradientByNeuron = gradientByNeuron,
     .gradientByBatch = gradientByBatch,
     .trainByNeuron = trainByNeuron,
+    .trainSmallest = trainSmallest,
     .lossByNeuron = lossByNeuron,
     .lossByBatch = lossByBatch,
     .update = update,

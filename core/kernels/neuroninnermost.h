@@ -158,30 +158,27 @@ double backwardOutput(const Plan &plan, const Scratch &scratch, const Block &blo
         withActivation(layer.activation, [&]<Activation activation>() {
             const double perOutput = 1.0 / static_cast<double>(layer.units);
             Doubles sum{};
-            Index i = 0;
-            for (; i + lanes<double> <= size; i += lanes<double>) {
+            for (Index i = 0; i < size; i += lanes<double>) {
                 const Doubles z = load(scratch.outputs + i);
-                const Doubles t = load(block.targets + i);
+                const Index left = size - i;
+                Doubles local{};
+                const bool isWhole = left >= lanes<double>;
+                const Doubles t
+                    = isWhole ? load(block.targets + i) : loadFirst(block.targets + i, left);
                 store(scratch.outputs + i,
-                      outputDelta<activation>(plan.loss, layer.slope, perOutput, z, t, sum));
-            }
-            if (i < size) {
-                Doubles z{};
-                Doubles t{};
-                for (Index k = i; k < size; ++k) {
-                    z[k - i] = scratch.outputs[k];
-                    t[k - i] = block.targets[k];
-                }
-                const Doubles delta
-                    = outputDelta<activation>(plan.loss, layer.slope, perOutput, z, t, sum);
-                for (Index k = i; k < size; ++k) {
-                    scratch.outputs[k] = delta[k - i];
-                }
+                      outputDelta<activation>(plan.loss, layer.slope, perOutput, z, t, local));
+                sum += isWhole ? local : firstLanes(local, left);
             }
             probe = sumOfLanes<double>(sum);
         });
     }
     double *delta = scratch.deltas[plan.layerCount - 1];
+    if (isSingle(plan)) {
+        for (Index i = 0; i < block.count; ++i) {
+            delta[i * layer.stride] = scratch.outputs[i]; // the rest of the line is not looked at
+        }
+        return probe;
+    }
     for (Index i = 0; i < block.count; ++i) {
         for (Index unit = 0; unit < layer.units; ++unit) {
             delta[i * layer.stride + unit] = scratch.outputs[i * layer.units + unit];
@@ -198,18 +195,18 @@ void layerGradient(const LayerPlan &layer, const double *delta, const double *be
                    Index belowStride, Index count, double *gradient, bool adds)
 {
     double *weights = gradient + layer.offset;
-    product({.rows = layer.stride,
-             .columns = layer.inputs,
-             .inner = count,
-             .a = delta,
-             .aStride = layer.stride,
-             .b = below,
-             .bRow = belowStride,
-             .bColumn = 1,
-             .init = adds ? weights : zeros,
-             .initStride = adds ? layer.stride : 0,
-             .c = weights,
-             .cStride = layer.stride});
+    productWithTransposed({.rows = layer.stride,
+                           .columns = layer.inputs,
+                           .inner = count,
+                           .a = delta,
+                           .aStride = layer.stride,
+                           .b = below,
+                           .bRow = belowStride,
+                           .bColumn = 1,
+                           .init = adds ? weights : zeros,
+                           .initStride = adds ? layer.stride : 0,
+                           .c = weights,
+                           .cStride = layer.stride});
     double *biases = gradient + layer.biasOffset;
     for (Index unit = 0; unit < layer.stride; unit += lanes<double>) {
         Doubles sum = adds ? load(biases + unit) : Doubles{};

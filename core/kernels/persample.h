@@ -47,7 +47,8 @@ GLASSNET_INLINE void matrixTimesVector(const double *columns, Index stride, cons
     }
 }
 
-// column k −= rate · (δ · factor k), all rows and columns.
+// column k −= rate · (δ · factor k), all rows and columns. The number added to the probe is
+// finite if all results are.
 GLASSNET_INLINE void moveColumns(double *columns, Index stride, const double *delta,
                                  const double *factors, Index count, double rate, Doubles &probe)
 {
@@ -61,6 +62,43 @@ GLASSNET_INLINE void moveColumns(double *columns, Index stride, const double *de
             probe += moved * 0.0;
         }
     }
+}
+
+// The same for the transposed copy, whose numbers are no others.
+GLASSNET_INLINE void moveTransposed(double *columns, Index stride, const double *below,
+                                    const double *delta, Index count, double rate)
+{
+    Doubles unused{};
+    moveColumns(columns, stride, below, delta, count, rate, unused);
+}
+
+// A single output: its weights move as the one row they are in the transposed copy, and then
+// take their places in the columns.
+GLASSNET_INLINE void moveSingle(const LayerPlan &layer, double *parameters, double *transposed,
+                                const double *below, double delta, double rate, Doubles &probe)
+{
+    double *row = transposed + layer.transposedOffset;
+    for (Index k = 0; k < layer.transposedStride; k += lanes<double>) {
+        const Doubles g = delta * load(below + k);
+        const Doubles moved = load(row + k) - rate * g;
+        store(row + k, moved);
+        probe += moved * 0.0;
+    }
+    for (Index k = 0; k < layer.inputs; ++k) {
+        parameters[layer.offset + k * layer.stride] = row[k];
+    }
+    parameters[layer.biasOffset] -= rate * delta;
+    probe += all(parameters[layer.biasOffset] * 0.0);
+}
+
+GLASSNET_INLINE double singleDelta(const Plan &plan, double z, double target, Doubles &probe)
+{
+    const LayerPlan &layer = plan.layers[plan.layerCount - 1];
+    double delta = 0.0;
+    withActivation(layer.activation, [&]<Activation activation>() {
+        delta = outputDelta<activation>(plan.loss, layer.slope, 1.0, all(z), all(target), probe)[0];
+    });
+    return delta;
 }
 
 // Activations of padding would leak into the transposed weights.
@@ -97,7 +135,8 @@ void forwardSample(const Plan &plan, const Scratch &scratch, const double *input
     }
 }
 
-void deltaBelow(const Plan &plan, const Scratch &scratch, Index l)
+// δ of the layer below from that of layer l.
+GLASSNET_INLINE void deltaBelow(const Plan &plan, const Scratch &scratch, Index l)
 {
     const LayerPlan &layer = plan.layers[l];
     const LayerPlan &below = plan.layers[l - 1];
@@ -117,7 +156,9 @@ void deltaBelow(const Plan &plan, const Scratch &scratch, Index l)
 double trainByNeuron(const Plan &plan, const Scratch &scratch, const Batch &batch,
                      double *parameters, double *transposed, double rate)
 {
-    const Index outputs = plan.layers[plan.layerCount - 1].units;
+    const Index last = plan.layerCount - 1;
+    const Index outputs = plan.layers[last].units;
+    const bool single = isSingle(plan);
     double probe = 0.0;
     Doubles probes{};
     for (Index i = batch.begin; i < batch.end; ++i) {
@@ -125,15 +166,26 @@ double trainByNeuron(const Plan &plan, const Scratch &scratch, const Batch &batc
         const Block block{batch.inputs + sample * plan.layers[0].inputs,
                           batch.targets + sample * outputs, 1};
         forwardSample(plan, scratch, block.inputs);
-        probe += backwardOutput(plan, scratch, block);
-        for (Index l = plan.layerCount - 1; l >= 0; --l) {
+        if (single) {
+            scratch.deltas[last][0]
+                = singleDelta(plan, scratch.outputs[0], block.targets[0], probes);
+        } else {
+            probe += backwardOutput(plan, scratch, block);
+        }
+        for (Index l = last; l >= 0; --l) {
             const LayerPlan &layer = plan.layers[l];
             const double *below = l > 0 ? scratch.activations[l - 1] : block.inputs;
             const double *delta = scratch.deltas[l];
             if (l > 0) {
                 deltaBelow(plan, scratch, l);
-                moveColumns(transposed + layer.transposedOffset, layer.transposedStride, below,
-                            delta, layer.units, rate, probes);
+            }
+            if (l == last && single) {
+                moveSingle(layer, parameters, transposed, below, delta[0], rate, probes);
+                continue;
+            }
+            if (l > 0) {
+                moveTransposed(transposed + layer.transposedOffset, layer.transposedStride, below,
+                               delta, layer.units, rate);
             }
             moveColumns(parameters + layer.offset, layer.stride, delta, below, layer.inputs, rate,
                         probes);

@@ -29,7 +29,42 @@ struct Product
     Index cStride = 0;
 };
 
-template <int vectors, int columns>
+// B(k, 0), B(k, 1), … for one k. Four columns share a pointer, from which a processor reaches the
+// others by the multiples of the stride that its addresses can hold.
+template <int columns, bool areAdjacent>
+struct RowOfB
+{
+    const double *first[(columns + 3) / 4];
+    Index stride;
+    Index threeStrides;
+
+    GLASSNET_INLINE explicit RowOfB(const Product &p, Index column)
+        : stride(p.bColumn)
+        , threeStrides(3 * p.bColumn)
+    {
+        for (int j = 0; j < columns; j += 4) {
+            first[j / 4] = p.b + (column + j) * p.bColumn;
+        }
+    }
+
+    GLASSNET_INLINE double operator[](int j) const
+    {
+        if constexpr (areAdjacent) {
+            return first[0][j];
+        }
+        const double *four = first[j / 4];
+        return j % 4 == 3 ? four[threeStrides] : four[(j % 4) * stride];
+    }
+
+    GLASSNET_INLINE void advance(Index row)
+    {
+        for (int j = 0; j < (areAdjacent ? 1 : columns); j += 4) {
+            first[j / 4] += row;
+        }
+    }
+};
+
+template <int vectors, int columns, bool areAdjacent>
 GLASSNET_INLINE void productTile(const Product &p, Index row, Index column)
 {
     constexpr int width = lanes<double>;
@@ -40,20 +75,20 @@ GLASSNET_INLINE void productTile(const Product &p, Index row, Index column)
         }
     }
     const double *a = p.a + row;
-    const double *b = p.b + column * p.bColumn;
+    RowOfB<columns, areAdjacent> b(p, column);
     for (Index k = 0; k < p.inner; ++k) {
         Doubles left[vectors];
         for (int v = 0; v < vectors; ++v) {
             left[v] = load(a + v * width);
         }
         for (int j = 0; j < columns; ++j) {
-            const Doubles right = all(b[j * p.bColumn]);
+            const Doubles right = all(b[j]);
             for (int v = 0; v < vectors; ++v) {
                 sum[j][v] += left[v] * right;
             }
         }
         a += p.aStride;
-        b += p.bRow;
+        b.advance(p.bRow);
     }
     for (int j = 0; j < columns; ++j) {
         for (int v = 0; v < vectors; ++v) {
@@ -62,44 +97,49 @@ GLASSNET_INLINE void productTile(const Product &p, Index row, Index column)
     }
 }
 
-template <int vectors, int columns>
-GLASSNET_INLINE void productColumns(const Product &p, Index row)
+// All columns for some rows: tiles of the given size, what is left in smaller ones.
+template <int vectors, int columns, bool areAdjacent>
+GLASSNET_INLINE void productColumns(const Product &p, Index row, Index column = 0)
 {
-    Index column = 0;
     for (; column + columns <= p.columns; column += columns) {
-        productTile<vectors, columns>(p, row, column);
+        productTile<vectors, columns, areAdjacent>(p, row, column);
     }
-    if constexpr (columns > 4) {
-        for (; column + 4 <= p.columns; column += 4) {
-            productTile<vectors, 4>(p, row, column);
-        }
-    }
-    if constexpr (columns > 2) {
-        for (; column + 2 <= p.columns; column += 2) {
-            productTile<vectors, 2>(p, row, column);
-        }
-    }
-    if (column < p.columns) {
-        productTile<vectors, 1>(p, row, column);
+    if constexpr (columns > 1) {
+        constexpr int smaller = columns > 8 ? 8 : (columns > 4 ? 4 : columns / 2);
+        productColumns<vectors, smaller, areAdjacent>(p, row, column);
     }
 }
 
 // The tiles keep their sums in registers: 32 of them with AVX-512, 16 without.
-void product(const Product &p)
+template <bool areAdjacent>
+GLASSNET_INLINE void productRows(const Product &p)
 {
     constexpr int perLine = 8 / lanes<double>; // vectors in a line of memory
+    constexpr int perTile = lanes<double> == 8 ? 10 : (lanes<double> == 4 ? 6 : 2);
     Index row = 0;
     if constexpr (lanes<double> == 8) {
         for (; row + 32 <= p.rows; row += 32) {
-            productColumns<4, 6>(p, row);
+            productColumns<4, 6, areAdjacent>(p, row);
         }
         for (; row + 16 <= p.rows; row += 16) {
-            productColumns<2, 8>(p, row);
+            productColumns<2, 8, areAdjacent>(p, row);
         }
     }
     for (; row < p.rows; row += 8) {
-        productColumns<perLine, lanes<double> == 8 ? 10 : (lanes<double> == 4 ? 6 : 2)>(p, row);
+        productColumns<perLine, perTile, areAdjacent>(p, row);
     }
+}
+
+// B by columns, as activations and δ lie in memory.
+void product(const Product &p)
+{
+    productRows<false>(p);
+}
+
+// B by rows (bColumn is 1), as for the gradient.
+void productWithTransposed(const Product &p)
+{
+    productRows<true>(p);
 }
 
 } // namespace

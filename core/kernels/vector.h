@@ -87,18 +87,51 @@ GLASSNET_INLINE VectorOf<T> all(T value)
     return value - VectorOf<T>{};
 }
 
+// Every lane plus the one `width` further on, round the end.
+template <typename T, int width, int... i>
+GLASSNET_INLINE VectorOf<T> plusTurned(VectorOf<T> value, std::integer_sequence<int, i...>)
+{
+    return value + __builtin_shufflevector(value, value, ((i + width) % lanes<T>)...);
+}
+
 // The sum of all lanes, as a fixed tree: upper half onto lower half.
-template <typename T>
+template <typename T, int width = lanes<T> / 2>
 GLASSNET_INLINE T sumOfLanes(VectorOf<T> value)
 {
-    alignas(vectorBytes) T part[lanes<T>];
-    store(part, value);
-    for (int width = lanes<T> / 2; width > 0; width /= 2) {
-        for (int i = 0; i < width; ++i) {
-            part[i] += part[i + width];
-        }
+    const VectorOf<T> sum
+        = plusTurned<T, width>(value, std::make_integer_sequence<int, lanes<T>>());
+    if constexpr (width > 1) {
+        return sumOfLanes<T, width / 2>(sum);
     }
-    return part[0];
+    return sum[0];
+}
+
+// 0, 1, 2, … lane by lane.
+template <typename T>
+GLASSNET_INLINE typename VectorTraits<T>::Bits laneNumbers()
+{
+    typename VectorTraits<T>::Bits numbers{};
+    for (int i = 0; i < lanes<T>; ++i) {
+        numbers[i] = i;
+    }
+    return numbers;
+}
+
+// The first `count` numbers, and 0 in the other lanes. Memory behind them is not touched.
+GLASSNET_INLINE Doubles loadFirst(const double *from, std::int64_t count)
+{
+    const auto lane = laneNumbers<double>();
+    Doubles value{};
+    for (std::int64_t i = 0; i < count; ++i) {
+        value = lane == i ? all(from[i]) : value;
+    }
+    return value;
+}
+
+// The first `count` lanes, and 0 in the others.
+GLASSNET_INLINE Doubles firstLanes(Doubles value, std::int64_t count)
+{
+    return laneNumbers<double>() < count ? value : Doubles{};
 }
 
 template <typename T>

@@ -21,7 +21,7 @@ public:
         friend bool operator==(const Point &a, const Point &b);
     };
 
-    static constexpr std::size_t defaultCapacity = 1024;
+    static constexpr std::size_t defaultCapacity = 512;
 
     // Capacity is at least 4.
     explicit LossHistory(std::size_t capacity = defaultCapacity);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/stepper.h"
 
-#include "core/kernels/smallest.h"
 #include "core/training/slips.h"
 #include "core/training/steppermemory.h"
 
@@ -104,8 +103,8 @@ void Stepper::trainPerSample(TrainingRun &run, const Until &until)
                     epochs * count - position.seen});
     const std::int64_t passed = position.seen + todo;
     if (m_memory->kernel == Memory::Kernel::Smallest) {
-        m_probe += kernels::trainSmallest(m_memory->smallestPlan(run), position.seen,
-                                          static_cast<Index>(todo));
+        m_probe += m_functions->trainSmallest(m_memory->smallestPlan(run), position.seen,
+                                              static_cast<Index>(todo));
         m_probe += m_memory->finiteness(run.network().parameters());
         m_memory->isTransposedFresh = false;
     } else {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/kernels/smallest.h"
 #include "core/training/stepper.h"
 
 #include <array>

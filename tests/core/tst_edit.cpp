@@ -72,7 +72,8 @@ void tst_Edit::theInverseRestoresTheRunExactly_data()
     auto other = std::make_shared<nn::TrainingData>();
     other->train = randomSamples(2, 1, 5, nn::Loss::MeanSquaredError, 43);
     const auto row = [](const char *name, nn::Edit edit) { QTest::newRow(name) << edit; };
-    row("weight", nn::SetParameter{.at = nn::WeightRef{.layer = 0, .to = 1, .from = 0}, .value = 4.0});
+    row("weight",
+        nn::SetParameter{.at = nn::WeightRef{.layer = 0, .to = 1, .from = 0}, .value = 4.0});
     row("bias", nn::SetParameter{.at = nn::BiasRef{.layer = 1, .neuron = 2}, .value = -1.0});
     row("freeze", nn::SetFrozen{.at = nn::WeightRef{.layer = 1}, .frozen = true});
     row("activation",
@@ -168,7 +169,8 @@ void tst_Edit::anotherShapeKeepsWhatExistsInBoth()
     const nn::Network smaller
         = nn::reshaped(before.network(), 2, layers, nn::Initializer::Glorot, source);
     QVERIFY(smaller.parameters().weights(0) == before.network().parameters().weights(0));
-    QVERIFY(smaller.parameters().weights(1).leftCols(3) == before.network().parameters().weights(2));
+    QVERIFY(smaller.parameters().weights(1).leftCols(3)
+            == before.network().parameters().weights(2));
     QCOMPARE(smaller.parameters().biases(1)(0), before.network().parameters().biases(2)(0));
 }
 
@@ -179,7 +181,8 @@ void tst_Edit::editsThatDoNotFitAreRefused_data()
     const auto row = [](const char *name, nn::Edit edit, const char *sentence) {
         QTest::newRow(name) << edit << QString(sentence);
     };
-    row("no such weight", nn::SetParameter{.at = nn::WeightRef{.layer = 0, .to = 9, .from = 0}, .value = 1.0},
+    row("no such weight",
+        nn::SetParameter{.at = nn::WeightRef{.layer = 0, .to = 9, .from = 0}, .value = 1.0},
         "The network has no such weight or bias.");
     row("not a number",
         nn::SetParameter{.at = nn::WeightRef{}, .value = std::numeric_limits<double>::quiet_NaN()},
@@ -189,9 +192,8 @@ void tst_Edit::editsThatDoNotFitAreRefused_data()
     row("softmax below the output",
         nn::SetActivation{.layer = 0, .activation = nn::Activation::Softmax, .slope = 1.0},
         "Softmax needs the output layer and two or more neurons; layer 1 is not that.");
-    row("an output the loss does not know", settingsWith([](auto &s) {
-            s.loss = nn::Loss::SoftmaxCrossEntropy;
-        }),
+    row("an output the loss does not know",
+        settingsWith([](auto &s) { s.loss = nn::Loss::SoftmaxCrossEntropy; }),
         "Softmax cross-entropy needs a softmax output, not Sigmoid.");
     auto empty = std::make_shared<nn::TrainingData>();
     row("no data", nn::SetData{.data = empty, .position = nullptr},

@@ -81,14 +81,13 @@ void tst_Field::everyNeuronHasItsOutputsOverTheGrid()
     QFETCH(nn::kernels::Level, level);
     nn::FieldSampler sampler(level);
     nn::Field field;
-    const nn::Preparation preparation
-        = preparationFor(2, {nn::plainInput(0), nn::plainInput(1)});
+    const nn::Preparation preparation = preparationFor(2, {nn::plainInput(0), nn::plainInput(1)});
     std::uint64_t seed = 50;
-    for (const std::vector<Index> &widths : std::vector<std::vector<Index>>{
-             {1}, {2, 1}, {8, 8, 8, 1}, {17, 3}}) {
+    for (const std::vector<Index> &widths :
+         std::vector<std::vector<Index>>{{1}, {2, 1}, {8, 8, 8, 1}, {17, 3}}) {
         for (const Index across : {1, 2, 15, 64, 100, 129}) {
-            const nn::Network network = stackedNetwork(2, widths, nn::Activation::Tanh,
-                                                       nn::Activation::Sigmoid, ++seed);
+            const nn::Network network
+                = stackedNetwork(2, widths, nn::Activation::Tanh, nn::Activation::Sigmoid, ++seed);
             sampler.sample(network, preparation, gridOf(2, across, 9), field);
             QVERIFY(isFieldOf(network, preparation, field));
         }
@@ -100,17 +99,15 @@ void tst_Field::everyActivationIsSwept()
     QFETCH(nn::kernels::Level, level);
     nn::FieldSampler sampler(level);
     nn::Field field;
-    const nn::Preparation preparation
-        = preparationFor(2, {nn::plainInput(0), nn::plainInput(1)});
+    const nn::Preparation preparation = preparationFor(2, {nn::plainInput(0), nn::plainInput(1)});
     for (const nn::Activation activation : nn::allActivations) {
         const bool isSoftmax = activation == nn::Activation::Softmax;
         // A step jumps where single and double precision disagree about the sign of z.
         if (activation == nn::Activation::Step) {
             continue;
         }
-        const nn::Network network
-            = stackedNetwork(2, {5, 3}, isSoftmax ? nn::Activation::Tanh : activation,
-                             activation, 60);
+        const nn::Network network = stackedNetwork(
+            2, {5, 3}, isSoftmax ? nn::Activation::Tanh : activation, activation, 60);
         for (const Index across : {70, 64}) {
             sampler.sample(network, preparation, gridOf(2, across, 5), field);
             QVERIFY2(isFieldOf(network, preparation, field), nn::key(activation).data());
@@ -177,8 +174,7 @@ void tst_Field::theFirstAndLastPointsAreTheEnds()
 
 void tst_Field::aSecondSweepReusesTheMemoryOfTheFirst()
 {
-    const nn::Preparation preparation
-        = preparationFor(2, {nn::plainInput(0), nn::plainInput(1)});
+    const nn::Preparation preparation = preparationFor(2, {nn::plainInput(0), nn::plainInput(1)});
     const nn::Network network
         = stackedNetwork(2, {8, 1}, nn::Activation::Tanh, nn::Activation::Tanh, 73);
     nn::FieldSampler sampler;

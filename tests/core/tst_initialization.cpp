@@ -74,8 +74,7 @@ void tst_Initialization::smallUniformsAreThePlaygroundsFirstWeights()
 
 void tst_Initialization::zerosDrawAsManyNumbersAsThePlayground()
 {
-    nn::Network network
-        = stackedNetwork(2, {3, 1}, nn::Activation::Tanh, nn::Activation::Tanh, 1);
+    nn::Network network = stackedNetwork(2, {3, 1}, nn::Activation::Tanh, nn::Activation::Tanh, 1);
     nn::RandomSource zeros = nn::PlaygroundRandom("7");
     nn::RandomSource uniforms = zeros;
     nn::Network other = network;
@@ -149,8 +148,7 @@ void tst_Initialization::explicitValuesThatDoNotFitAreRefused()
     std::vector<double> broken(9, 1.0);
     broken[7] = std::numeric_limits<double>::infinity();
     const auto infinite = nn::setParameters(network, broken);
-    QCOMPARE(infinite.error().sentence(),
-             std::string("The value for b2 is not a finite number."));
+    QCOMPARE(infinite.error().sentence(), std::string("The value for b2 is not a finite number."));
     QVERIFY(network == before);
 }
 

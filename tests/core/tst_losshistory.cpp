@@ -54,12 +54,12 @@ void tst_LossHistory::thinningKeepsFirstLastAndOrder()
         recordUpTo(history, last);
         const auto &points = history.points();
         QCOMPARE(points.front().epoch, 0.0);
-        QVERIFY(static_cast<double>(last) < points.back().epoch
-                    + static_cast<double>(history.nextEpoch(last) - last) + 64.0);
+        QVERIFY(static_cast<double>(last)
+                < points.back().epoch + static_cast<double>(history.nextEpoch(last) - last) + 64.0);
         QVERIFY(std::ranges::is_sorted(points, std::less_equal<>(), &LossHistory::Point::epoch)
                 || std::ranges::adjacent_find(points, std::greater_equal<>(),
                                               &LossHistory::Point::epoch)
-                    == points.end());
+                       == points.end());
         for (const LossHistory::Point &point : points) {
             QCOMPARE(point.train, 1.0 / (point.epoch + 1.0));
         }

@@ -27,9 +27,9 @@ nn::TrainingRun runWith(nn::SampleOrder order, nn::Index batch)
     nn::TrainingSettings settings = tutorialSettings();
     settings.order = order;
     settings.batchSize = batch;
-    return nn::beginRun(stackedNetwork(2, {2, 1}, nn::Activation::Sigmoid,
-                                       nn::Activation::Sigmoid, 81),
-                        settings, fourPeople(), 82);
+    return nn::beginRun(
+        stackedNetwork(2, {2, 1}, nn::Activation::Sigmoid, nn::Activation::Sigmoid, 81), settings,
+        fourPeople(), 82);
 }
 
 } // namespace
@@ -53,8 +53,8 @@ void tst_SampleStep::theFourStagesAreThoseOfTheNextSample()
     QVERIFY(step.after);
     for (const nn::ParameterRef &at : step.after->parameterList()) {
         const double slope = std::visit([&](auto ref) { return gradient.parameters[ref]; }, at);
-        VERIFY_NEAR(step.after->value(at), trainer.run().network().value(at) - 0.1 * slope,
-                    1e-14, 1e-16);
+        VERIFY_NEAR(step.after->value(at), trainer.run().network().value(at) - 0.1 * slope, 1e-14,
+                    1e-16);
     }
 }
 

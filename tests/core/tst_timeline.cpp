@@ -11,9 +11,9 @@ namespace {
 
 nn::TrainingRun tutorialRun()
 {
-    return nn::beginRun(stackedNetwork(2, {2, 1}, nn::Activation::Sigmoid,
-                                       nn::Activation::Sigmoid, 31),
-                        tutorialSettings(), fourPeople());
+    return nn::beginRun(
+        stackedNetwork(2, {2, 1}, nn::Activation::Sigmoid, nn::Activation::Sigmoid, 31),
+        tutorialSettings(), fourPeople());
 }
 
 nn::Trainer withBudget(std::size_t bytes)

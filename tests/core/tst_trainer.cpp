@@ -44,12 +44,13 @@ nn::Network smallNetwork(Index width = 3)
 std::vector<Case> manyRuns()
 {
     std::vector<Case> runs;
-    const auto add = [&](const char *name, const nn::Network &network, nn::TrainingSettings settings,
-                         std::shared_ptr<const nn::TrainingData> data) {
-        runs.push_back({name, nn::beginRun(network, settings, std::move(data), 99)});
-    };
-    const nn::Network tutorial = stackedNetwork(2, {2, 1}, nn::Activation::Sigmoid,
-                                                nn::Activation::Sigmoid, 24);
+    const auto add
+        = [&](const char *name, const nn::Network &network, nn::TrainingSettings settings,
+              std::shared_ptr<const nn::TrainingData> data) {
+              runs.push_back({name, nn::beginRun(network, settings, std::move(data), 99)});
+          };
+    const nn::Network tutorial
+        = stackedNetwork(2, {2, 1}, nn::Activation::Sigmoid, nn::Activation::Sigmoid, 24);
     nn::TrainingSettings settings = tutorialSettings();
     add("the tutorials' network", tutorial, settings, fourPeople());
     settings.order = nn::SampleOrder::ShuffledEachEpoch;
@@ -249,8 +250,7 @@ void tst_Trainer::aShortLastBatchIsAppliedOrCarried()
     nn::Samples seven{nn::Matrix(2, 7), nn::Matrix(1, 7)};
     seven.inputs << train.inputs.rightCols(3), train.inputs.leftCols(4);
     seven.targets << train.targets.rightCols(3), train.targets.leftCols(4);
-    const nn::Gradient mean
-        = nn::gradient(before, seven, settings.loss, nn::Reduction::Mean);
+    const nn::Gradient mean = nn::gradient(before, seven, settings.loss, nn::Reduction::Mean);
     carried.advance(StepUnit::Batch);
     nn::Network expected = before;
     for (const nn::ParameterRef &at : expected.parameterList()) {
@@ -490,26 +490,33 @@ void tst_Trainer::runsThatDoNotFitAreRefused_data()
         run.data = data;
         QTest::newRow(name) << run << QString(sentence);
     };
-    row("no samples", [](auto &, auto &data) { data.train = {}; },
+    row(
+        "no samples", [](auto &, auto &data) { data.train = {}; },
         "There are no training samples.");
-    row("another number of inputs",
+    row(
+        "another number of inputs",
         [](auto &, auto &data) { data.train.inputs = nn::Matrix::Zero(3, 11); },
         "The training data has 3 inputs a sample, the network 2.");
-    row("another number of targets",
+    row(
+        "another number of targets",
         [](auto &, auto &data) { data.test.targets = nn::Matrix::Zero(2, 5); },
         "The test data has 2 targets a sample, the network 1 outputs.");
-    row("targets without samples",
+    row(
+        "targets without samples",
         [](auto &, auto &data) { data.train.targets = nn::Matrix::Zero(1, 12); },
         "The training data has 11 samples but 12 targets.");
-    row("an infinite input",
+    row(
+        "an infinite input",
         [](auto &, auto &data) {
             data.train.inputs(0, 3) = std::numeric_limits<double>::infinity();
         },
         "The training data holds a number that is not finite.");
-    row("a loss for another output",
+    row(
+        "a loss for another output",
         [](auto &run, auto &) { run.settings.loss = nn::Loss::SoftmaxCrossEntropy; },
         "Softmax cross-entropy needs a softmax output, not Sigmoid.");
-    row("targets for another loss",
+    row(
+        "targets for another loss",
         [](auto &run, auto &data) {
             run.settings.loss = nn::Loss::Hinge;
             data.train.targets.setConstant(1.0);
