@@ -3,6 +3,7 @@
 
 #include <cassert>
 #include <charconv>
+#include <cmath>
 
 namespace nn {
 
@@ -36,8 +37,8 @@ Result<Done> checkShape(Index inputCount, const std::vector<LayerSpec> &layers)
             return failure("Layer %1 can have 1 to %2 neurons, not %3.", std::to_string(i + 1),
                            std::to_string(maximumUnits), std::to_string(layer.units));
         }
-        if (!(layer.slope >= 0.0)) {
-            return failure("The slope of layer %1 must not be negative.", std::to_string(i + 1));
+        if (!(layer.slope >= 0.0) || std::isinf(layer.slope)) {
+            return failure("The slope of layer %1 must be a number of at least 0.", std::to_string(i + 1));
         }
         if (layer.activation == Activation::Softmax
             && (i + 1 != layers.size() || layer.units < 2)) {

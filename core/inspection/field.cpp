@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspection/field.h"
 
+#include "core/kernels/layerplans.h"
+
 #include <algorithm>
 #include <cassert>
+#include <limits>
 
 namespace nn {
 
@@ -63,7 +66,12 @@ void FieldSampler::sample(const Network &network, const Preparation &preparation
     layOut(network, grid, into);
     tabulate(preparation, grid);
     const ParameterVector &parameters = network.parameters();
-    m_parameters.assign(parameters.data(), parameters.data() + parameters.size());
+    // What single precision cannot hold is drawn as its largest number.
+    constexpr double largest = std::numeric_limits<float>::max();
+    m_parameters.resize(static_cast<std::size_t>(parameters.size()));
+    std::transform(
+        parameters.data(), parameters.data() + parameters.size(), m_parameters.begin(),
+        [=](double value) { return static_cast<float>(std::clamp(value, -largest, largest)); });
     const kernels::FieldPlan plan{.layers = m_layers.data(),
                                   .layerCount = static_cast<Index>(m_layers.size()),
                                   .parameters = m_parameters.data(),
@@ -78,23 +86,12 @@ void FieldSampler::sample(const Network &network, const Preparation &preparation
 
 void FieldSampler::layOut(const Network &network, const Grid &grid, Field &into)
 {
-    const ParameterLayout &layout = network.parameters().layout();
-    m_layers.clear();
+    kernels::describeLayers(network, m_layers);
     into.m_firstPlane.clear();
     Index planes = 0;
-    for (Index l = 0; l < network.layerCount(); ++l) {
-        const LayerSpec &spec = network.layer(l);
-        m_layers.push_back({.inputs = layout.inputs(l),
-                            .units = spec.units,
-                            .stride = layout.stride(l),
-                            .offset = layout.offset(l),
-                            .biasOffset = layout.biasOffset(l),
-                            .transposedOffset = 0,
-                            .transposedStride = 0,
-                            .activation = spec.activation,
-                            .slope = spec.slope});
+    for (const LayerSpec &layer : network.layers()) {
         into.m_firstPlane.push_back(planes);
-        planes += spec.units;
+        planes += layer.units;
     }
     into.m_grid = grid;
     const Index points = grid.across.count * grid.down.count;

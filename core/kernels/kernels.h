@@ -10,7 +10,8 @@
 #include <string_view>
 
 // The hot loops. Each is compiled once for every instruction-set level and chosen at run time.
-// They work on plain memory that a Workspace lays out, allocate nothing and check nothing.
+// They work on plain memory that Stepper and FieldSampler lay out, allocate nothing and check
+// nothing.
 namespace nn::kernels {
 
 enum class Level : std::uint8_t {

@@ -51,7 +51,9 @@ GLASSNET_INLINE Doubles stepOf(const Update &u, const UpdateTarget &t, Index at,
         if (u.centred) {
             const Doubles mean = u.decay * load(t.moments[2] + at) + (1.0 - u.decay) * g;
             store(t.moments[2] + at, mean);
-            spread = square - mean * mean;
+            // Rounding can make the difference negative where the gradient does not change.
+            const Doubles variance = square - mean * mean;
+            spread = variance < 0.0 ? Doubles{} : variance;
         }
         const Doubles scaled = g / (squareRoot(spread) + u.epsilon);
         if (u.momentum == 0.0) {

@@ -32,27 +32,41 @@ Edit applyTo(TrainingRun &run, const SetActivation &edit)
 
 Edit applyTo(TrainingRun &run, const SetHasBiases &edit)
 {
-    auto before = std::make_shared<const Learned>(run.learned);
-    run.learned.network.setHasBiases(edit.layer, edit.hasBiases);
-    return SetLearned{std::move(before)};
-}
-
-// Moments belong to a rule; other numbers for the same rule keep them.
-bool keepsMoments(const OptimizerRule &before, const OptimizerRule &after)
-{
-    return before.index() == after.index()
-           && freshState(before, ParameterLayout()).moments.size()
-                  == freshState(after, ParameterLayout()).moments.size();
+    Network &network = run.learned.network;
+    SetHasBiases inverse{
+        .layer = edit.layer, .hasBiases = network.layer(edit.layer).hasBiases, .biases = nullptr};
+    const auto at = [&](Index neuron) { return BiasRef{.layer = edit.layer, .neuron = neuron}; };
+    const Index units = network.layer(edit.layer).units;
+    if (inverse.hasBiases) {
+        LayerBiases before{.values = network.parameters().biases(edit.layer), .frozen = {}};
+        for (Index neuron = 0; neuron < units; ++neuron) {
+            before.frozen.push_back(network.isFrozen(at(neuron)));
+        }
+        inverse.biases = std::make_shared<const LayerBiases>(std::move(before));
+    }
+    network.setHasBiases(edit.layer, edit.hasBiases);
+    for (Index neuron = 0; edit.hasBiases && edit.biases && neuron < units; ++neuron) {
+        network.setValue(at(neuron), edit.biases->values(neuron));
+        network.setFrozen(at(neuron), edit.biases->frozen[static_cast<std::size_t>(neuron)]);
+    }
+    return inverse;
 }
 
 Edit applyTo(TrainingRun &run, const SetSettings &edit)
 {
+    const ParameterLayout &layout = run.network().parameters().layout();
+    const OptimizerRule &rule = edit.settings.optimizer;
     SetSettings inverse{.settings = run.settings, .optimizer = nullptr};
-    if (edit.optimizer || !keepsMoments(run.settings.optimizer, edit.settings.optimizer)) {
-        inverse.optimizer = std::make_shared<const OptimizerState>(run.learned.optimizer);
-        run.learned.optimizer = edit.optimizer ? *edit.optimizer
-                                               : freshState(edit.settings.optimizer,
-                                                            run.network().parameters().layout());
+    OptimizerState &state = run.learned.optimizer;
+    const bool isSameRule = run.settings.optimizer.index() == rule.index();
+    if (edit.optimizer || !isSameRule || !fits(state, rule, layout)) {
+        inverse.optimizer = std::make_shared<const OptimizerState>(state);
+        if (edit.optimizer) {
+            state = *edit.optimizer;
+        } else {
+            state = isSameRule ? resizedState(std::move(state), rule, layout)
+                               : freshState(rule, layout);
+        }
     }
     run.settings = edit.settings;
     return inverse;
@@ -60,18 +74,10 @@ Edit applyTo(TrainingRun &run, const SetSettings &edit)
 
 Edit applyTo(TrainingRun &run, const SetData &edit)
 {
-    SetData inverse{.data = run.data,
-                    .position = std::make_shared<const EpochPosition>(run.learned.position)};
-    if (edit.position) {
-        run.learned.position = *edit.position;
-    } else {
-        run.learned.position
-            = {.random = run.learned.position.random,
-               .seen = 0,
-               .used = 0,
-               .carriedGradient = ParameterVector(run.network().parameters().layout()),
-               .carriedSamples = 0};
-    }
+    EpochPosition &position = run.learned.position;
+    SetData inverse{.data = run.data, .position = std::make_shared<const EpochPosition>(position)};
+    position = edit.position ? *edit.position
+                             : epochStart(position.random, run.network().parameters().layout());
     run.data = edit.data;
     return inverse;
 }
@@ -80,7 +86,31 @@ Edit applyTo(TrainingRun &run, const SetLearned &edit)
 {
     auto before = std::make_shared<const Learned>(std::move(run.learned));
     run.learned = *edit.learned;
+    const ParameterLayout &layout = run.network().parameters().layout();
+    if (!fits(run.learned.optimizer, run.settings.optimizer, layout)) {
+        run.learned.optimizer = freshState(run.settings.optimizer, layout);
+    }
+    if (!fits(run.learned.position, run.data->train.count(), layout)) {
+        run.learned.position = epochStart(run.learned.position.random, layout);
+    }
     return SetLearned{std::move(before)};
+}
+
+Edit applyTo(TrainingRun &run, const SetRun &edit)
+{
+    auto before = std::make_shared<const TrainingRun>(std::move(run));
+    run = *edit.run;
+    return SetRun{std::move(before)};
+}
+
+// Whether what an edit points to is there.
+bool isComplete(const Edit &edit)
+{
+    const auto *data = std::get_if<SetData>(&edit);
+    const auto *learned = std::get_if<SetLearned>(&edit);
+    const auto *run = std::get_if<SetRun>(&edit);
+    return !(data != nullptr && !data->data) && !(learned != nullptr && !learned->learned)
+           && !(run != nullptr && !run->run);
 }
 
 Result<Done> checkReference(const TrainingRun &run, const ParameterRef &at)
@@ -127,6 +157,9 @@ Result<Done> wouldFit(const TrainingRun &run, const Edit &edit)
             return shape;
         }
     }
+    if (!isComplete(edit)) {
+        return failure("The edit does not say what should be.");
+    }
     std::visit([&](const auto &e) { (void)applyTo(copy, e); }, edit);
     return check(copy);
 }
@@ -140,7 +173,6 @@ Learned withNetwork(const TrainingRun &run, Network network)
                     .position = run.learned.position};
     learned.position.carriedGradient = ParameterVector(layout);
     learned.position.carriedSamples = 0;
-    learned.position.used = learned.position.seen;
     return learned;
 }
 

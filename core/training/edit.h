@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <variant>
+#include <vector>
 
 namespace nn {
 
@@ -27,31 +28,47 @@ struct SetActivation
     Activation activation = Activation::Tanh;
     double slope = 1.0;
 };
+// What a layer's biases were, to be put back by an inverse.
+struct LayerBiases
+{
+    Vector values;
+    std::vector<bool> frozen;
+};
+// Biases that are switched on start at 0, unless their values come along.
 struct SetHasBiases
 {
     Index layer = 0;
     bool hasBiases = true;
+    std::shared_ptr<const LayerBiases> biases = nullptr;
 };
-// Another optimiser starts with fresh moments, unless they come along (as in an inverse).
+// Other numbers and switches of the same optimiser keep its moments; another optimiser starts
+// with fresh ones, unless they come along.
 struct SetSettings
 {
     TrainingSettings settings;
-    std::shared_ptr<const OptimizerState> optimizer;
+    std::shared_ptr<const OptimizerState> optimizer = nullptr;
 };
-// Other data begins its epoch anew, unless the position comes along (as in an inverse).
+// Other data begins its epoch anew, unless the position comes along.
 struct SetData
 {
     std::shared_ptr<const TrainingData> data;
-    std::shared_ptr<const EpochPosition> position;
+    std::shared_ptr<const EpochPosition> position = nullptr;
 };
-// A whole new state of what is learned: a reset, another shape, an earlier moment.
+// A whole new state of what is learned: a reset, another shape, an earlier moment. Moments that
+// do not belong to the present optimiser and a position that the present data does not have are
+// replaced by fresh ones.
 struct SetLearned
 {
     std::shared_ptr<const Learned> learned;
 };
+// Network, settings and data at once, where no one of them fits without the others.
+struct SetRun
+{
+    std::shared_ptr<const TrainingRun> run;
+};
 
 using Edit = std::variant<SetParameter, SetFrozen, SetActivation, SetHasBiases, SetSettings,
-                          SetData, SetLearned>;
+                          SetData, SetLearned, SetRun>;
 
 // Applies the edit and returns the one that takes it back.
 [[nodiscard]] Edit apply(TrainingRun &run, const Edit &edit);
@@ -60,8 +77,8 @@ using Edit = std::variant<SetParameter, SetFrozen, SetActivation, SetHasBiases, 
 // exist and its value must be finite.
 [[nodiscard]] Result<Done> wouldFit(const TrainingRun &run, const Edit &edit);
 
-// What is learned, carried over to another network (see reshaped()): counters go on, moments are
-// fresh, a batch under way starts over.
+// What is learned, carried over to another network (see reshaped()): counters and waiting samples
+// go on, moments and a gradient that was carried over are gone.
 [[nodiscard]] Learned withNetwork(const TrainingRun &run, Network network);
 
 } // namespace nn

@@ -24,7 +24,6 @@ bool operator==(const LossHistory::Point &a, const LossHistory::Point &b)
 LossHistory::LossHistory(std::size_t capacity)
     : m_capacity(std::max<std::size_t>(capacity, 4))
 {
-    m_points.reserve(m_capacity);
 }
 
 void LossHistory::record(const Point &point)
@@ -41,12 +40,6 @@ void LossHistory::record(const Point &point)
     };
     m_points.erase(std::remove_if(m_points.begin() + 1, m_points.end() - 1, isBetween),
                    m_points.end() - 1);
-}
-
-void LossHistory::forgetAfter(double epoch)
-{
-    const auto isLater = [epoch](const Point &p) { return p.epoch > epoch; };
-    std::erase_if(m_points, isLater);
 }
 
 std::int64_t LossHistory::nextEpoch(std::int64_t epoch) const

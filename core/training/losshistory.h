@@ -28,8 +28,6 @@ public:
 
     // Points come in the order of their epochs. The first one is kept for ever.
     void record(const Point &point);
-    // Forgets the points after that time, as a run goes on from an earlier moment.
-    void forgetAfter(double epoch);
 
     // The first whole epoch after this one that is to be recorded.
     [[nodiscard]] std::int64_t nextEpoch(std::int64_t epoch) const;

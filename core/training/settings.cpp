@@ -42,6 +42,11 @@ bool isSize(double value)
     return value >= 0.0 && std::isfinite(value);
 }
 
+bool isPositive(double value)
+{
+    return value > 0.0 && std::isfinite(value);
+}
+
 Result<Done> checkRule(const OptimizerRule &rule)
 {
     const bool isGood = std::visit(
@@ -49,20 +54,22 @@ Result<Done> checkRule(const OptimizerRule &rule)
             [](const Sgd &) { return true; },
             [](const Momentum &r) { return isShare(r.momentum); },
             [](const Nesterov &r) { return isShare(r.momentum); },
-            [](const AdaGrad &r) { return isSize(r.epsilon); },
+            [](const AdaGrad &r) { return isPositive(r.epsilon); },
             [](const RmsProp &r) {
-                return isShare(r.decay) && isShare(r.momentum) && isSize(r.epsilon);
+                return isShare(r.decay) && isShare(r.momentum) && isPositive(r.epsilon);
             },
-            [](const Adam &r) { return isShare(r.beta1) && isShare(r.beta2) && isSize(r.epsilon); },
+            [](const Adam &r) {
+                return isShare(r.beta1) && isShare(r.beta2) && isPositive(r.epsilon);
+            },
             [](const AdamW &r) {
-                return isShare(r.beta1) && isShare(r.beta2) && isSize(r.epsilon)
+                return isShare(r.beta1) && isShare(r.beta2) && isPositive(r.epsilon)
                        && isSize(r.weightDecay);
             },
         },
         rule);
     if (!isGood) {
-        return failure("%1 needs momentum and decays from 0 to below 1, and an epsilon and weight "
-                       "decay of at least 0.",
+        return failure("%1 needs momentum and decays from 0 to below 1, an epsilon above 0 and a "
+                       "weight decay of at least 0.",
                        displayName(rule));
     }
     return Done{};

@@ -69,7 +69,7 @@ struct Penalty
     double l2 = 0.0;
     bool onBiases = false;
     // Playground's rule: L1 acts after the step, and a weight that it pushes across zero stays
-    // at 0, frozen. A step that crosses zero by itself kills nothing.
+    // at 0, frozen. A step that crosses zero by itself kills nothing, and biases are spared.
     bool l1Kills = false;
 
     friend bool operator==(const Penalty &, const Penalty &) = default;

@@ -32,7 +32,6 @@ bool Stepper::advance(TrainingRun &run, const Until &until)
     const Counters &counters = run.learned.counters;
     EpochPosition &position = run.learned.position;
     const Index count = run.data->train.count();
-    const Index batch = run.batchSize();
     while (counters.samples < until.samples && counters.updates < until.updates
            && counters.epochs < until.epochs) {
         ensureOrder(run);
@@ -42,12 +41,12 @@ bool Stepper::advance(TrainingRun &run, const Until &until)
             trainPerSample(run, until);
             continue;
         }
-        const Index due = std::min((position.seen / batch + 1) * batch, count);
+        const Index due = nextDue(run);
         const Index stop = static_cast<Index>(
             std::min<std::int64_t>(due, position.seen + (until.samples - counters.samples)));
         run.learned.counters.samples += stop - position.seen;
         position.seen = stop;
-        if (stop == due && due % batch == 0) {
+        if (stop == due && due % run.batchSize() == 0) {
             finishBatch(run);
         }
         if (stop == count) {
@@ -55,6 +54,16 @@ bool Stepper::advance(TrainingRun &run, const Until &until)
         }
     }
     return std::isfinite(m_probe);
+}
+
+// The sample of this epoch at which the next update is due, or the end of the epoch.
+Index Stepper::nextDue(const TrainingRun &run) const
+{
+    const Index batch = run.batchSize();
+    const Index count = run.data->train.count();
+    // Not (seen / batch + 1) · batch, which overflows for a batch beyond all data.
+    const Index left = batch - run.learned.position.seen % batch;
+    return std::min(left, count - run.learned.position.seen) + run.learned.position.seen;
 }
 
 void Stepper::ensureOrder(const TrainingRun &run)
@@ -195,6 +204,14 @@ void Stepper::update(TrainingRun &run, Index samples)
     ++run.learned.counters.updates;
     m_probe += m_memory->update(run, *m_functions, samples);
     m_memory->isTransposedFresh = false;
+}
+
+double Stepper::nextLoss(const TrainingRun &run)
+{
+    ensureOrder(run);
+    ensureTransposed(run);
+    return m_memory->lossSum(run, *m_functions,
+                             m_memory->trainBatch(run.learned.position.used, nextDue(run)));
 }
 
 Index Stepper::nextSample(const TrainingRun &run)

@@ -40,6 +40,10 @@ public:
     // may not have been finite; the run has gone on with it all the same.
     [[nodiscard]] bool advance(TrainingRun &run, const Until &until);
 
+    // The sum of the losses of the samples in the batch under way, waiting and to come: what the
+    // next update will be computed from.
+    [[nodiscard]] double nextLoss(const TrainingRun &run);
+
     // The training sample that the next step of the run it was attached to will see.
     [[nodiscard]] Index nextSample(const TrainingRun &run);
 
@@ -51,6 +55,7 @@ public:
 private:
     struct Memory;
 
+    [[nodiscard]] Index nextDue(const TrainingRun &run) const;
     void ensureOrder(const TrainingRun &run);
     void ensureTransposed(const TrainingRun &run);
     void trainPerSample(TrainingRun &run, const Until &until);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/steppermemory.h"
 
+#include "core/kernels/layerplans.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -98,8 +100,8 @@ void Stepper::Memory::fit(const TrainingRun &run)
     order.resize(usesOrder ? static_cast<std::size_t>(m_data->train.count()) : 0);
     orderRandom.reset();
 
-    fitLayers(run.network());
-    if (!(m_layout == run.network().parameters().layout())) {
+    kernels::describeLayers(run.network(), m_layers);
+    if (!(m_layout == run.network().parameters().layout()) || before != kernel) {
         m_layout = run.network().parameters().layout();
         gradient.assign(static_cast<std::size_t>(m_layout.size()), 0.0);
         m_before.assign(gradient.size(), 0.0);
@@ -108,26 +110,6 @@ void Stepper::Memory::fit(const TrainingRun &run)
             static_cast<std::size_t>(last.transposedOffset + last.transposedStride * last.units),
             0.0);
         fitScratch(run.network());
-    }
-}
-
-void Stepper::Memory::fitLayers(const Network &network)
-{
-    const ParameterLayout &layout = network.parameters().layout();
-    m_layers.clear();
-    Index transposedOffset = 0;
-    for (Index l = 0; l < network.layerCount(); ++l) {
-        const LayerSpec &spec = network.layer(l);
-        m_layers.push_back({.inputs = layout.inputs(l),
-                            .units = spec.units,
-                            .stride = layout.stride(l),
-                            .offset = layout.offset(l),
-                            .biasOffset = layout.biasOffset(l),
-                            .transposedOffset = transposedOffset,
-                            .transposedStride = l > 0 ? layout.stride(l - 1) : 0,
-                            .activation = spec.activation,
-                            .slope = spec.slope});
-        transposedOffset += m_layers.back().transposedStride * spec.units;
     }
 }
 
@@ -140,7 +122,7 @@ void Stepper::Memory::fitScratch(const Network &network)
     for (const kernels::LayerPlan &layer : m_layers) {
         perPass += layer.stride * block;
     }
-    const Index laneSums = m_layout.size() * unitPadding;
+    const Index laneSums = kernel == Kernel::ByBatch ? m_layout.size() * unitPadding : 0;
     // Without a gap the buffers of narrow layers would all be one page long, and a processor
     // that compares the low bits of addresses would take each for another.
     constexpr Index gap = 72;
@@ -240,14 +222,20 @@ Samples Stepper::Memory::samplesOf(const TrainingRun &run, const kernels::Batch 
     return result;
 }
 
+double Stepper::Memory::lossSum(const TrainingRun &run, const kernels::Functions &functions,
+                                const kernels::Batch &batch) const
+{
+    const auto lossOf = kernel == Kernel::ByBatch ? functions.lossByBatch : functions.lossByNeuron;
+    return lossOf(plan(run), m_scratch, batch);
+}
+
 double Stepper::Memory::shownLoss(const TrainingRun &run, const kernels::Functions &functions,
                                   const kernels::Batch &batch, Index count)
 {
     if (count == 0) {
         return std::numeric_limits<double>::quiet_NaN();
     }
-    const auto lossOf = kernel == Kernel::ByBatch ? functions.lossByBatch : functions.lossByNeuron;
-    const double sum = lossOf(plan(run), m_scratch, batch);
+    const double sum = lossSum(run, functions, batch);
     return isShownAsSum(run.settings.loss) ? sum : sum / static_cast<double>(count);
 }
 

@@ -33,6 +33,8 @@ struct Stepper::Memory
     // One step of the optimiser with the gradient that stands in `gradient`, summed over that
     // many samples. Returns a number that is finite if gradient and parameters are.
     double update(TrainingRun &run, const kernels::Functions &functions, Index samples);
+    [[nodiscard]] double lossSum(const TrainingRun &run, const kernels::Functions &functions,
+                                 const kernels::Batch &batch) const;
     [[nodiscard]] double shownLoss(const TrainingRun &run, const kernels::Functions &functions,
                                    const kernels::Batch &batch, Index count);
     [[nodiscard]] double finiteness(const ParameterVector &parameters) const;
@@ -61,11 +63,11 @@ private:
         [[nodiscard]] kernels::Batch batch(Index begin, Index end) const;
     };
 
-    void fitLayers(const Network &network);
     void fitScratch(const Network &network);
     [[nodiscard]] kernels::Update stepOf(const TrainingRun &run, Index samples) const;
     double updateStretch(TrainingRun &run, const kernels::Functions &functions,
                          const kernels::Update &step, Index begin, Index end);
+    void overwriteFirstLayer(TrainingRun &run, double factor);
     void applyKillingPenalty(TrainingRun &run, double rate);
 
     std::shared_ptr<const TrainingData> m_data;

@@ -128,13 +128,21 @@ double Stepper::Memory::update(TrainingRun &run, const kernels::Functions &funct
         applyKillingPenalty(run, step.rate);
     }
     if (run.settings.slips.overwrittenWeights) {
-        const double factor = step.rate * step.scale;
-        for (Index i = m_layout.offset(0); i < m_layout.biasOffset(0); ++i) {
-            run.learned.network.parameters().data()[i]
-                = factor * gradient[static_cast<std::size_t>(i)];
-        }
+        overwriteFirstLayer(run, step.rate * step.scale);
     }
     return probe;
+}
+
+// Tutorial 000's slip: W1 = η dW1.
+void Stepper::Memory::overwriteFirstLayer(TrainingRun &run, double factor)
+{
+    double *parameters = run.learned.network.parameters().data();
+    const double *trainable = run.network().trainable().data();
+    for (Index i = m_layout.offset(0); i < m_layout.biasOffset(0); ++i) {
+        if (trainable[i] != 0.0) {
+            parameters[i] = factor * gradient[static_cast<std::size_t>(i)];
+        }
+    }
 }
 
 // Playground's L1: from the weight w before the step and w' after it, w'' = w' − η λ sign(w);

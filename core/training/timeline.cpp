@@ -11,7 +11,13 @@ namespace {
 // Checkpoints of one branch beyond this many are thinned even if there is room for more.
 constexpr std::size_t maximumCheckpoints = 1024;
 
-// What a kept state costs. The data is shared with its neighbours and not counted.
+std::size_t bytesOf(const Samples &samples)
+{
+    return sizeof(double)
+           * static_cast<std::size_t>(samples.inputs.size() + samples.targets.size());
+}
+
+// What a kept state costs without its data, which it shares with its neighbours.
 std::size_t bytesOf(const TrainingRun &run)
 {
     constexpr std::size_t fixed = 1024; // specifications, layouts, bookkeeping
@@ -37,13 +43,15 @@ void Timeline::beginBranch(std::shared_ptr<const TrainingRun> first, std::option
         if (isUntouched && now.origin && origin && origin->branch == now.number
             && std::ranges::none_of(m_entries, leavesIt)) {
             origin = now.origin;
-            Entry &entry = presentEntry();
-            m_bytes -= bytesOf(*entry.states.front());
-            m_entries.erase(m_entries.begin() + (&entry - m_entries.data()));
+            forget(static_cast<std::size_t>(&presentEntry() - m_entries.data()));
         }
     }
     const std::int64_t samples = first->counters().samples;
-    m_bytes += bytesOf(*first);
+    std::size_t fixed = LossHistory::defaultCapacity * sizeof(LossHistory::Point);
+    if (m_entries.empty() || m_entries.back().states.front()->data != first->data) {
+        fixed += bytesOf(first->data->train) + bytesOf(first->data->test);
+    }
+    m_bytes += bytesOf(*first) + fixed;
     m_present = m_nextNumber++;
     m_entries.push_back({.branch = {.number = m_present,
                                     .origin = origin,
@@ -51,7 +59,8 @@ void Timeline::beginBranch(std::shared_ptr<const TrainingRun> first, std::option
                                     .lastSample = samples,
                                     .losses = LossHistory()},
                          .states = {std::move(first)},
-                         .spacing = 1});
+                         .spacing = 1,
+                         .fixedBytes = fixed});
     fitBudget();
 }
 
@@ -135,7 +144,7 @@ void Timeline::fitBudget()
     const Entry &now = presentEntry();
     bool isOver = now.states.size() > maximumCheckpoints;
     while (isOver || m_bytes > m_budget) {
-        if (!thinLargest() && !forgetOldestLeaf()) {
+        if (!thinLargest() && !forgetOldest()) {
             return;
         }
         isOver = false;
@@ -167,23 +176,26 @@ bool Timeline::thinLargest()
     return true;
 }
 
-bool Timeline::forgetOldestLeaf()
+bool Timeline::forgetOldest()
 {
-    const auto isNeeded = [this](const Entry &candidate) {
-        const std::size_t number = candidate.branch.number;
-        return number == m_present || std::ranges::any_of(m_entries, [=](const Entry &e) {
-                   return e.branch.origin && e.branch.origin->branch == number;
-               });
-    };
-    const auto found = std::ranges::find_if_not(m_entries, isNeeded);
-    if (found == m_entries.end()) {
-        return false;
+    // The first of all is what a reset goes back to.
+    for (std::size_t i = 1; i < m_entries.size(); ++i) {
+        if (m_entries[i].branch.number != m_present) {
+            forget(i);
+            return true;
+        }
     }
-    for (const auto &state : found->states) {
+    return false;
+}
+
+void Timeline::forget(std::size_t index)
+{
+    const Entry &entry = m_entries[index];
+    m_bytes -= entry.fixedBytes;
+    for (const auto &state : entry.states) {
         m_bytes -= bytesOf(*state);
     }
-    m_entries.erase(found);
-    return true;
+    m_entries.erase(m_entries.begin() + static_cast<std::ptrdiff_t>(index));
 }
 
 } // namespace nn

@@ -33,14 +33,15 @@ struct Branch
 // The states a run has passed, bounded in memory: of each branch the first one, and after it
 // checkpoints that grow sparser as the branch grows longer. Any moment between two checkpoints
 // is reached by training on from the earlier one, to the same bits. When even that is too much,
-// the oldest branch is forgotten from which no kept one descends.
+// the oldest branch is forgotten, though never the first one of all and the present one; a branch
+// that left a forgotten one cannot be followed back across its edit.
 class Timeline
 {
 public:
     static constexpr std::size_t defaultBudget = std::size_t{64} << 20;
 
-    // The budget, in bytes, is kept as long as it has room for the first state of the branches
-    // from the beginning to the present one.
+    // The budget, in bytes, holds as long as it has room for the first states and the data of two
+    // branches.
     explicit Timeline(std::size_t budget = defaultBudget);
 
     // Begins a branch with this first state and makes it the present one. A present branch that
@@ -70,13 +71,15 @@ private:
         Branch branch;
         std::vector<std::shared_ptr<const TrainingRun>> states; // by samples; never empty
         std::int64_t spacing = 1; // samples between two checkpoints
+        std::size_t fixedBytes = 0; // its record of losses, and its data where that is new
     };
 
     [[nodiscard]] const Entry *entry(std::size_t branch) const;
     [[nodiscard]] Entry &presentEntry();
+    void forget(std::size_t index);
     void fitBudget();
     bool thinLargest();
-    bool forgetOldestLeaf();
+    bool forgetOldest();
 
     std::vector<Entry> m_entries;
     std::size_t m_present = 0;

@@ -23,6 +23,9 @@ std::optional<ParameterRef> firstBroken(const Network &network)
     return found != list.end() ? std::optional(*found) : std::nullopt;
 }
 
+const Breakdown lossBroke{
+    .what = Breakdown::What::Loss, .parameter = {}, .neuron = {}, .update = {}};
+
 // What a pass over the training samples finds broken.
 std::optional<Breakdown> brokenPass(const TrainingRun &run)
 {
@@ -32,39 +35,54 @@ std::optional<Breakdown> brokenPass(const TrainingRun &run)
         const Matrix &a = forward.activations[layer];
         for (Index neuron = 0; neuron < a.rows(); ++neuron) {
             if (!a.row(neuron).allFinite()) {
-                return Breakdown{.what = Breakdown::What::Activation,
-                                 .parameter = {},
-                                 .neuron = {static_cast<Index>(layer), neuron},
-                                 .update = run.counters().updates};
+                Breakdown breakdown = lossBroke;
+                breakdown.what = Breakdown::What::Activation;
+                breakdown.neuron = {static_cast<Index>(layer), neuron};
+                return breakdown;
             }
         }
     }
     const Vector losses
         = sampleLosses(run.settings.loss, outputLayer(run.network(), forward), train.targets);
-    if (!losses.allFinite()) {
-        return Breakdown{.what = Breakdown::What::Loss,
-                         .parameter = {},
-                         .neuron = {},
-                         .update = run.counters().updates};
-    }
-    return std::nullopt;
+    return losses.allFinite() ? std::nullopt : std::optional(lossBroke);
+}
+
+ParameterRef mostMoved(const Network &before, const Network &after)
+{
+    const auto way
+        = [&](const ParameterRef &at) { return std::abs(after.value(at) - before.value(at)); };
+    const std::vector<ParameterRef> list = before.parameterList();
+    return *std::ranges::max_element(list, {}, way);
+}
+
+std::int64_t sumWithoutOverflow(std::int64_t a, std::int64_t b)
+{
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    return b > most - a ? most : a + b;
 }
 
 } // namespace
 
 Error describe(const Breakdown &breakdown, const Network &network)
 {
-    const std::string update = std::to_string(breakdown.update);
+    const std::string update = std::to_string(breakdown.update.value_or(0));
+    const std::string parameter = network.name(breakdown.parameter);
+    const bool isByUpdate = breakdown.update.has_value();
     switch (breakdown.what) {
     case Breakdown::What::Parameter:
-        return failure("Update %1 would have made %2 infinite or undefined.", update,
-                       network.name(breakdown.parameter));
+        return failure("Update %1 would make %2 infinite or undefined.", update, parameter);
     case Breakdown::What::Activation:
-        return failure("After update %1 the output of %2 was infinite or undefined.", update,
-                       network.name(breakdown.neuron));
+        return isByUpdate ? failure("Update %1, which moves %2 most, would make the output of %3 "
+                                    "infinite or undefined.",
+                                    update, parameter, network.name(breakdown.neuron))
+                          : failure("With these values the output of %1 is infinite or undefined.",
+                                    network.name(breakdown.neuron));
     case Breakdown::What::Loss: break;
     }
-    return failure("After update %1 the loss was infinite or undefined.", update);
+    return isByUpdate ? failure("Update %1, which moves %2 most, would make the loss infinite or "
+                                "undefined.",
+                                update, parameter)
+                      : failure("With these values the loss is infinite or undefined.");
 }
 
 Trainer::Trainer(TrainingRun run)
@@ -94,7 +112,10 @@ void Trainer::advance(StepUnit unit, std::int64_t count)
         stretch.updates = std::min(stretch.updates, counters.updates + stretchUpdates);
         stretch.epochs = std::min(stretch.epochs, recordEpoch);
         m_lastFinite = m_run.learned;
-        if (!m_stepper.advance(m_run, stretch) && findBreakdown(stretch)) {
+        const std::int64_t updates = counters.updates;
+        const bool wasFinite = m_stepper.advance(m_run, stretch);
+        const bool isFinite = wasFinite && (counters.updates == updates || isSound());
+        if (!isFinite && findBreakdown(stretch)) {
             return;
         }
         if (counters.epochs == recordEpoch) {
@@ -109,9 +130,9 @@ Stepper::Until Trainer::target(StepUnit unit, std::int64_t count) const
     const Counters &counters = m_run.counters();
     Stepper::Until until;
     switch (unit) {
-    case StepUnit::Sample: until.samples = counters.samples + count; break;
-    case StepUnit::Batch: until.updates = counters.updates + count; break;
-    case StepUnit::Epoch: until.epochs = counters.epochs + count; break;
+    case StepUnit::Sample: until.samples = sumWithoutOverflow(counters.samples, count); break;
+    case StepUnit::Batch: until.updates = sumWithoutOverflow(counters.updates, count); break;
+    case StepUnit::Epoch: until.epochs = sumWithoutOverflow(counters.epochs, count); break;
     }
     // A batch that is never complete (see ShortBatch::Carry) must not keep us for ever.
     const bool neverUpdates = m_run.settings.shortBatch == ShortBatch::Carry
@@ -130,8 +151,20 @@ bool Trainer::isReached(const Stepper::Until &until) const
            || counters.epochs >= until.epochs;
 }
 
-// Goes through the stretch again, update by update. False if nothing was broken after all: a
-// sum of very large finite losses can overflow.
+// Whether the parameters are finite and the losses of the next update's samples. Where those have
+// grown out of all proportion, the losses of all samples are asked for too.
+bool Trainer::isSound()
+{
+    constexpr double outOfProportion = 1e100;
+    if (firstBroken(m_run.network())) {
+        return false;
+    }
+    const double loss = m_stepper.nextLoss(m_run);
+    return std::isfinite(loss) && (loss < outOfProportion || std::isfinite(trainLoss()));
+}
+
+// Goes through the stretch again, update by update, until one leaves a state that is not sound.
+// False if none does: a sum of very large finite losses can overflow.
 bool Trainer::findBreakdown(const Stepper::Until &until)
 {
     m_run.learned = m_lastFinite;
@@ -140,50 +173,36 @@ bool Trainer::findBreakdown(const Stepper::Until &until)
         m_lastFinite = m_run.learned;
         Stepper::Until next = until;
         next.updates = std::min(next.updates, m_run.counters().updates + 1);
-        if (m_stepper.advance(m_run, next)) {
-            continue;
-        }
-        const std::int64_t update = m_run.counters().updates;
-        const std::optional<ParameterRef> broken = firstBroken(m_run.network());
-        TrainingRun before = m_run;
-        before.learned = m_lastFinite;
-        if (const std::optional<Breakdown> pass = brokenPass(before)) {
-            stopBefore(*pass, true);
-            return true;
-        }
-        if (broken) {
-            stopBefore({.what = Breakdown::What::Parameter,
-                        .parameter = *broken,
-                        .neuron = {},
-                        .update = update},
-                       false);
+        (void)m_stepper.advance(m_run, next);
+        if (m_run.counters().updates > m_lastFinite.counters.updates && !isSound()) {
+            stopBefore(std::exchange(m_run.learned, m_lastFinite));
             return true;
         }
     }
     return false;
 }
 
-// The state before the update that broke. If a pass with m_lastFinite was broken already, that
-// is one update earlier still.
-void Trainer::stopBefore(const Breakdown &breakdown, bool isPassBroken)
+// The run stands at its last sound state; `broken` is what the next update makes of it.
+void Trainer::stopBefore(Learned broken)
 {
-    m_run.learned = m_lastFinite;
-    m_breakdown = breakdown;
-    const Branch &branch = m_timeline.present();
-    Moment moment{.branch = branch.number, .samples = m_lastFinite.counters.samples};
-    std::shared_ptr<const TrainingRun> from = m_timeline.before(moment);
-    while (isPassBroken && from && from->counters().updates >= breakdown.update
-           && moment.samples > branch.firstSample) {
-        moment.samples = from->counters().samples - 1;
-        from = m_timeline.before(moment);
-    }
-    if (isPassBroken && from && from->counters().updates < breakdown.update) {
-        Stepper::Until until;
-        until.updates = breakdown.update - 1;
-        replay(std::move(from), until);
+    m_stepper.attach(m_run);
+    m_timeline.note(m_run);
+    TrainingRun after = m_run;
+    after.learned = std::move(broken);
+    if (!isSound()) {
+        m_breakdown = brokenPass(m_run).value_or(lossBroke); // since before that update
         return;
     }
-    m_stepper.attach(m_run);
+    const std::optional<ParameterRef> parameter = firstBroken(after.network());
+    Breakdown breakdown;
+    if (parameter) {
+        breakdown.what = Breakdown::What::Parameter;
+    } else if (const std::optional<Breakdown> pass = brokenPass(after)) {
+        breakdown = *pass;
+    }
+    breakdown.parameter = parameter.value_or(mostMoved(m_run.network(), after.network()));
+    breakdown.update = after.counters().updates;
+    m_breakdown = breakdown;
 }
 
 void Trainer::recordLosses()
@@ -195,7 +214,9 @@ void Trainer::recordLosses()
     }
     const double train = trainLoss();
     if (std::isfinite(train)) {
-        history.record({.epoch = epoch, .train = train, .test = testLoss()});
+        const double test = testLoss();
+        const double gap = std::numeric_limits<double>::quiet_NaN();
+        history.record({.epoch = epoch, .train = train, .test = std::isfinite(test) ? test : gap});
     }
 }
 
@@ -217,6 +238,9 @@ Edit Trainer::apply(const Edit &edit)
     m_stepper.attach(m_run);
     m_timeline.beginBranch(std::make_shared<const TrainingRun>(m_run), origin);
     recordLosses();
+    if (!isSound()) {
+        m_breakdown = brokenPass(m_run).value_or(lossBroke);
+    }
     return inverse;
 }
 
@@ -252,20 +276,33 @@ bool Trainer::stepBack(StepUnit unit)
     const Branch &branch = m_timeline.present();
     const Counters here = m_run.counters();
     if (here.samples == branch.firstSample) {
-        return branch.origin && goTo(*branch.origin) && stepBack(unit);
+        if (!branch.origin || !goTo(*branch.origin)) {
+            return false;
+        }
+        (void)stepBack(unit); // where the branch it left begins there too, this is far enough
+        return true;
     }
     const EpochPosition &position = m_run.learned.position;
     Stepper::Until until;
     switch (unit) {
     case StepUnit::Sample: return goTo({.branch = branch.number, .samples = here.samples - 1});
-    case StepUnit::Batch:
-        until.updates = position.used < position.seen ? here.updates : here.updates - 1;
+    case StepUnit::Batch: {
+        const bool isUnderWay = position.used < position.seen || position.carriedSamples > 0;
+        until.updates = isUnderWay ? here.updates : here.updates - 1;
         break;
+    }
     case StepUnit::Epoch: until.epochs = position.seen > 0 ? here.epochs : here.epochs - 1; break;
     }
-    // From the last kept state before the goal; the first state of the branch if the goal lies
-    // before that.
-    Moment moment{.branch = branch.number, .samples = here.samples - 1};
+    m_breakdown.reset();
+    return rewind(until);
+}
+
+// Back within the branch to the moment that training from before would stop at, or to the first
+// state of the branch if that lies behind it.
+bool Trainer::rewind(const Stepper::Until &until)
+{
+    const Branch &branch = m_timeline.present();
+    Moment moment{.branch = branch.number, .samples = m_run.counters().samples - 1};
     std::shared_ptr<const TrainingRun> from = m_timeline.before(moment);
     const auto isBefore
         = [&](const Counters &c) { return c.updates < until.updates && c.epochs < until.epochs; };
@@ -276,7 +313,6 @@ bool Trainer::stepBack(StepUnit unit)
     if (!from) {
         return false;
     }
-    m_breakdown.reset();
     replay(std::move(from), until);
     return true;
 }

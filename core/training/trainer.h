@@ -17,14 +17,18 @@ struct Breakdown
     enum class What : std::uint8_t { Parameter, Activation, Loss };
 
     What what = What::Loss;
-    ParameterRef parameter; // of What::Parameter: the first one, in the order of their numbers
+    // Of What::Parameter the first one that broke, in the order of their numbers; else the one
+    // that the update moved most.
+    ParameterRef parameter;
     NeuronRef neuron; // of What::Activation: the first one, layer by layer
-    std::int64_t update = 0; // the number of the update that broke it, from 1
+    // The number of the update that broke it, from 1; nothing where no update did, but the values
+    // that were put in.
+    std::optional<std::int64_t> update;
 
     friend bool operator==(const Breakdown &, const Breakdown &) = default;
 };
 
-// "Update 123 made w5 infinite or undefined." as a pattern with arguments, for people.
+// "Update 123 would make w5 infinite or undefined." as a pattern with arguments, for people.
 [[nodiscard]] Error describe(const Breakdown &breakdown, const Network &network);
 
 // Trains a run: takes steps, keeps the record of losses and the timeline, and stops in the last
@@ -49,7 +53,8 @@ public:
     // counts as one when it is finished.
     void advance(StepUnit unit, std::int64_t count = 1);
 
-    // Set by advance() when it had to stop; an edit or a journey clears it.
+    // Set when advance() had to stop before an update, or an edit put in values that no pass can
+    // be made with. The next step, edit or journey clears it.
     [[nodiscard]] const std::optional<Breakdown> &breakdown() const { return m_breakdown; }
 
     // The losses of the present moment; NaN for no samples. Computed when asked for.
@@ -69,16 +74,18 @@ public:
     // reached or is forgotten.
     bool goTo(const Moment &moment);
     // One step back: to the last moment at which one sample, update or epoch less was finished.
-    // At the beginning of a branch it goes on in the branch it came from. False at the very
-    // beginning.
+    // At the beginning of a branch it goes behind the edit, into the branch it came from. False,
+    // and nothing changes, at the very beginning.
     bool stepBack(StepUnit unit);
 
 private:
     [[nodiscard]] Stepper::Until target(StepUnit unit, std::int64_t count) const;
     [[nodiscard]] bool isReached(const Stepper::Until &until) const;
+    [[nodiscard]] bool isSound();
     bool findBreakdown(const Stepper::Until &until);
-    void stopBefore(const Breakdown &breakdown, bool isPassBroken);
+    void stopBefore(Learned broken);
     void recordLosses();
+    bool rewind(const Stepper::Until &until);
     void replay(std::shared_ptr<const TrainingRun> from, const Stepper::Until &until);
 
     TrainingRun m_run;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainingrun.h"
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace nn {
@@ -19,6 +21,35 @@ std::size_t momentCount(const OptimizerRule &rule)
         return 2;
     }
     return std::holds_alternative<Sgd>(rule) ? 0 : 1;
+}
+
+bool isFinite(const ParameterVector &parameters)
+{
+    return std::all_of(parameters.data(), parameters.data() + parameters.size(),
+                       [](double value) { return std::isfinite(value); });
+}
+
+Result<Done> checkState(const TrainingRun &run)
+{
+    const ParameterLayout &layout = run.network().parameters().layout();
+    const Learned &learned = run.learned;
+    if (!fits(learned.position, run.data->train.count(), layout)) {
+        return failure(
+            "The run stands at a place in its epoch that the training data does not have.");
+    }
+    if (!fits(learned.optimizer, run.settings.optimizer, layout)) {
+        return failure("The optimiser's memory does not belong to %1 and this network.",
+                       displayName(run.settings.optimizer));
+    }
+    const Counters &counters = learned.counters;
+    if (counters.samples < 0 || counters.updates < 0 || counters.epochs < 0) {
+        return failure("Samples, updates and epochs cannot be counted below 0.");
+    }
+    if (!isFinite(run.network().parameters()) || !isFinite(learned.position.carriedGradient)
+        || !std::ranges::all_of(learned.optimizer.moments, isFinite)) {
+        return failure("The run holds a weight, bias or moment that is not a finite number.");
+    }
+    return Done{};
 }
 
 Result<Done> checkSamples(const Samples &samples, const Network &network, const char *which)
@@ -50,6 +81,35 @@ OptimizerState freshState(const OptimizerRule &rule, const ParameterLayout &layo
     return {.moments = std::vector(momentCount(rule), ParameterVector(layout)), .steps = 0};
 }
 
+OptimizerState resizedState(OptimizerState state, const OptimizerRule &rule,
+                            const ParameterLayout &layout)
+{
+    state.moments.resize(momentCount(rule), ParameterVector(layout));
+    return state;
+}
+
+EpochPosition epochStart(const Rng &random, const ParameterLayout &layout)
+{
+    return {.random = random,
+            .seen = 0,
+            .used = 0,
+            .carriedGradient = ParameterVector(layout),
+            .carriedSamples = 0};
+}
+
+bool fits(const OptimizerState &state, const OptimizerRule &rule, const ParameterLayout &layout)
+{
+    const auto isLaidOut = [&](const ParameterVector &m) { return m.layout() == layout; };
+    return state.steps >= 0 && state.moments.size() == momentCount(rule)
+           && std::ranges::all_of(state.moments, isLaidOut);
+}
+
+bool fits(const EpochPosition &position, Index samples, const ParameterLayout &layout)
+{
+    return position.used >= 0 && position.used <= position.seen && position.seen < samples
+           && position.carriedSamples >= 0 && position.carriedGradient.layout() == layout;
+}
+
 double TrainingRun::epochTime() const
 {
     const auto count = static_cast<double>(data->train.count());
@@ -75,11 +135,7 @@ TrainingRun beginRun(Network network, TrainingSettings settings,
     Learned learned{.network = {},
                     .optimizer = freshState(settings.optimizer, layout),
                     .counters = {},
-                    .position = {.random = Rng(seed),
-                                 .seen = 0,
-                                 .used = 0,
-                                 .carriedGradient = ParameterVector(layout),
-                                 .carriedSamples = 0}};
+                    .position = epochStart(Rng(seed), layout)};
     learned.network = std::move(network);
     return {.learned = std::move(learned), .settings = settings, .data = std::move(data)};
 }
@@ -109,7 +165,7 @@ Result<Done> check(const TrainingRun &run)
             return targets;
         }
     }
-    return Done{};
+    return checkState(run);
 }
 
 } // namespace nn

@@ -36,6 +36,10 @@ struct OptimizerState
 // The state for a rule at its first step: all moments 0.
 [[nodiscard]] OptimizerState freshState(const OptimizerRule &rule, const ParameterLayout &layout);
 
+// The state for other numbers or switches of the same rule: moments that both need are kept.
+[[nodiscard]] OptimizerState resizedState(OptimizerState state, const OptimizerRule &rule,
+                                          const ParameterLayout &layout);
+
 // Where in an epoch a run stands. The gradient of a batch is computed when the batch is
 // complete, from the parameters of that moment; until then its samples only wait. So stepping
 // by samples, batches or epochs gives the same bits, and an edit in the middle of a batch counts
@@ -80,6 +84,16 @@ struct TrainingRun
     friend bool operator==(const TrainingRun &a, const TrainingRun &b);
 };
 
+// Whether moments are those a rule needs for such a network, and whether a position exists in an
+// epoch of so many samples.
+[[nodiscard]] bool fits(const OptimizerState &state, const OptimizerRule &rule,
+                        const ParameterLayout &layout);
+[[nodiscard]] bool fits(const EpochPosition &position, Index samples,
+                        const ParameterLayout &layout);
+
+// The position at the beginning of an epoch, nothing waiting and nothing carried over.
+[[nodiscard]] EpochPosition epochStart(const Rng &random, const ParameterLayout &layout);
+
 // A run that has not begun: counters 0, no moments. `seed` decides the order of samples where
 // the settings draw it.
 [[nodiscard]] TrainingRun beginRun(Network network, TrainingSettings settings,
@@ -87,7 +101,8 @@ struct TrainingRun
                                    std::uint64_t seed = 0);
 
 // Whether the parts fit together: settings, shape, sizes of inputs and targets, loss and output,
-// targets and loss. Everything below asks for a run that has passed.
+// targets and loss, position, moments and counters; and whether all numbers are finite. Everything
+// else asks for a run that has passed, so a file that was read is asked first.
 [[nodiscard]] Result<Done> check(const TrainingRun &run);
 
 } // namespace nn

@@ -46,6 +46,21 @@ nn::Edit wider()
         std::make_shared<const nn::Learned>(nn::withNetwork(run, std::move(network)))};
 }
 
+// Data with more inputs and a network to go with it: neither fits without the other.
+nn::Edit sevenInputs()
+{
+    auto run = std::make_shared<nn::TrainingRun>(trainedRun());
+    auto data = std::make_shared<nn::TrainingData>();
+    data->train = randomSamples(7, 1, 9, run->settings.loss, 44);
+    nn::RandomSource source = nn::Rng(7);
+    run->learned = nn::withNetwork(*run, nn::reshaped(run->network(), 7, run->network().layers(),
+                                                      nn::Initializer::Glorot, source));
+    run->learned.position
+        = nn::epochStart(run->learned.position.random, run->network().parameters().layout());
+    run->data = data;
+    return nn::SetRun{run};
+}
+
 } // namespace
 
 class tst_Edit : public QObject
@@ -61,7 +76,12 @@ private slots:
     void trainingGoesOnAfterEveryEdit();
     void anotherRateKeepsTheMoments();
     void anotherOptimiserKeepsWhatWasLearned();
+    void anotherSwitchOfTheSameOptimiserKeepsItsMoments();
+    void aResetAfterAnotherOptimiserTrains();
+    void anEarlierStateFitsOtherData();
+    void biasesComeBackWithoutUndoingTheTraining();
     void anotherShapeKeepsWhatExistsInBoth();
+    void anotherShapeKeepsTheSamplesThatWait();
     void editsThatDoNotFitAreRefused_data();
     void editsThatDoNotFitAreRefused();
 };
@@ -91,6 +111,7 @@ void tst_Edit::theInverseRestoresTheRunExactly_data()
         }));
     row("data", nn::SetData{.data = other, .position = nullptr});
     row("shape", wider());
+    row("everything at once", sevenInputs());
 }
 
 void tst_Edit::theInverseRestoresTheRunExactly()
@@ -152,6 +173,71 @@ void tst_Edit::anotherOptimiserKeepsWhatWasLearned()
     QCOMPARE(run.learned.optimizer.moments.size(), 1U);
 }
 
+void tst_Edit::anotherSwitchOfTheSameOptimiserKeepsItsMoments()
+{
+    nn::TrainingRun run = trainedRun();
+    const nn::OptimizerState before = run.learned.optimizer;
+    (void)nn::apply(run, settingsWith([](auto &s) { s.optimizer = nn::Adam{.amsgrad = true}; }));
+    QCOMPARE(run.learned.optimizer.moments.size(), 3U);
+    QCOMPARE(run.learned.optimizer.moments[1], before.moments[1]);
+    QCOMPARE(run.learned.optimizer.steps, before.steps);
+}
+
+void tst_Edit::aResetAfterAnotherOptimiserTrains()
+{
+    nn::TrainingRun run = trainedRun();
+    const auto start = std::make_shared<const nn::Learned>(run.learned);
+    (void)nn::apply(run, settingsWith([](auto &s) { s.optimizer = nn::RmsProp{.centred = true}; }));
+    QVERIFY(nn::wouldFit(run, nn::SetLearned{start}));
+    nn::Trainer trainer(run);
+    (void)trainer.apply(nn::SetLearned{start});
+    QCOMPARE(trainer.run().network(), start->network);
+    QCOMPARE(trainer.run().learned.optimizer.steps, 0);
+    trainer.advance(StepUnit::Epoch, 2);
+    QVERIFY(!trainer.breakdown());
+}
+
+void tst_Edit::anEarlierStateFitsOtherData()
+{
+    nn::TrainingRun run = trainedRun();
+    const auto earlier = std::make_shared<const nn::Learned>(run.learned);
+    QCOMPARE(earlier->position.seen, 4);
+    auto few = std::make_shared<nn::TrainingData>();
+    few->train = randomSamples(2, 1, 3, nn::Loss::MeanSquaredError, 45);
+    (void)nn::apply(run, nn::SetData{.data = few});
+    QVERIFY(nn::wouldFit(run, nn::SetLearned{earlier}));
+    (void)nn::apply(run, nn::SetLearned{earlier});
+    QCOMPARE(run.learned.position.seen, 0);
+    // With the position spelled out there is nothing to mend, and it is refused.
+    const auto position = std::make_shared<const nn::EpochPosition>(earlier->position);
+    QVERIFY(!nn::wouldFit(run, nn::SetData{.data = few, .position = position}));
+}
+
+void tst_Edit::biasesComeBackWithoutUndoingTheTraining()
+{
+    nn::Trainer trainer(trainedRun());
+    const nn::BiasRef bias{.layer = 0, .neuron = 1};
+    const double before = trainer.run().network().value(bias);
+    const nn::Edit inverse = trainer.apply(nn::SetHasBiases{.layer = 0, .hasBiases = false});
+    trainer.advance(StepUnit::Epoch, 20);
+    const nn::Counters counters = trainer.run().counters();
+    const double weight = trainer.run().network().value(nn::WeightRef{});
+    (void)trainer.apply(inverse);
+    QCOMPARE(trainer.run().network().value(bias), before);
+    QCOMPARE(trainer.run().network().value(nn::WeightRef{}), weight);
+    QCOMPARE(trainer.run().counters(), counters);
+}
+
+void tst_Edit::anotherShapeKeepsTheSamplesThatWait()
+{
+    const nn::TrainingRun before = trainedRun();
+    QVERIFY(before.learned.position.used < before.learned.position.seen);
+    nn::TrainingRun run = before;
+    (void)nn::apply(run, wider());
+    QCOMPARE(run.learned.position.used, before.learned.position.used);
+    QCOMPARE(run.learned.position.seen, before.learned.position.seen);
+}
+
 void tst_Edit::anotherShapeKeepsWhatExistsInBoth()
 {
     const nn::TrainingRun before = trainedRun();
@@ -198,6 +284,7 @@ void tst_Edit::editsThatDoNotFitAreRefused_data()
     auto empty = std::make_shared<nn::TrainingData>();
     row("no data", nn::SetData{.data = empty, .position = nullptr},
         "There are no training samples.");
+    row("nothing to put there", nn::SetLearned{}, "The edit does not say what should be.");
 }
 
 void tst_Edit::editsThatDoNotFitAreRefused()

@@ -234,7 +234,9 @@ void tst_Kernels::paddingStaysZero()
         for (const Index width : {3, 5, 9}) {
             nn::TrainingSettings settings;
             settings.batchSize = batch;
-            settings.optimizer = width == 5 ? nn::OptimizerRule(nn::Adam()) : nn::Sgd();
+            settings.optimizer = width == 5   ? nn::OptimizerRule(nn::Adam())
+                                 : width == 9 ? nn::OptimizerRule(nn::RmsProp{.centred = true})
+                                              : nn::Sgd();
             auto data = std::make_shared<nn::TrainingData>();
             data->train = randomSamples(2, 1, 20, settings.loss, 5);
             nn::Trainer trainer(

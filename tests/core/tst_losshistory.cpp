@@ -18,7 +18,6 @@ private slots:
     void thinningKeepsFirstLastAndOrder();
     void thePointsThatAreAskedForFallOnTheStride();
     void aBranchThatBeginsBetweenEpochsKeepsItsFirstPoint();
-    void pointsAfterAMomentCanBeForgotten();
     void gapsAreEqualToGaps();
 };
 
@@ -85,15 +84,6 @@ void tst_LossHistory::aBranchThatBeginsBetweenEpochsKeepsItsFirstPoint()
     }
     QCOMPARE(history.points().front().epoch, 2.5);
     QCOMPARE(history.points().back().epoch, 39.0);
-}
-
-void tst_LossHistory::pointsAfterAMomentCanBeForgotten()
-{
-    LossHistory history;
-    recordUpTo(history, 20);
-    history.forgetAfter(12.0);
-    QCOMPARE(history.points().back().epoch, 12.0);
-    QCOMPARE(history.points().size(), 13U);
 }
 
 void tst_LossHistory::gapsAreEqualToGaps()

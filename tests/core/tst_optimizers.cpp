@@ -224,13 +224,16 @@ void tst_Optimizers::aFrozenParameterNeverMovesUnderAnyRule()
             nn::TrainingSettings settings = tutorialSettings();
             settings.optimizer = rule;
             settings.batchSize = batch;
-            settings.penalty = {.l1 = 0.01, .l2 = 0.02, .onBiases = true};
-            nn::Trainer trainer(nn::beginRun(network, settings, fourPeople()));
-            trainer.advance(StepUnit::Epoch, 20);
-            const nn::Network &after = trainer.run().network();
-            for (const nn::ParameterRef &at : network.parameterList()) {
-                const bool isSame = after.value(at) == network.value(at);
-                QVERIFY2(isSame == network.isFrozen(at), network.name(at).c_str());
+            for (const bool kills : {false, true}) {
+                settings.penalty = {.l1 = 1e-4, .l2 = 1e-3, .onBiases = true, .l1Kills = kills};
+                settings.slips.overwrittenWeights = kills;
+                nn::Trainer trainer(nn::beginRun(network, settings, fourPeople()));
+                trainer.advance(StepUnit::Epoch, 20);
+                const nn::Network &after = trainer.run().network();
+                for (const nn::ParameterRef &at : network.parameterList()) {
+                    const bool isSame = after.value(at) == network.value(at);
+                    QVERIFY2(isSame == network.isFrozen(at), network.name(at).c_str());
+                }
             }
         }
     }
@@ -313,8 +316,12 @@ void tst_Optimizers::settingsWithoutMeaningAreRefused_data()
         "The L1 and L2 penalties must be numbers of at least 0.");
     row(
         "momentum of 1", [](auto &s) { s.optimizer = nn::Momentum{.momentum = 1.0}; },
-        "Momentum needs momentum and decays from 0 to below 1, and an epsilon and weight decay "
-        "of at least 0.");
+        "Momentum needs momentum and decays from 0 to below 1, an epsilon above 0 and a weight "
+        "decay of at least 0.");
+    row(
+        "an epsilon of 0", [](auto &s) { s.optimizer = nn::Adam{.epsilon = 0.0}; },
+        "Adam needs momentum and decays from 0 to below 1, an epsilon above 0 and a weight "
+        "decay of at least 0.");
     row(
         "decay without length", [](auto &s) { s.schedule.curve = nn::StepDecay{.every = 0.0}; },
         "The learning-rate schedule needs positive lengths and factors.");

@@ -34,19 +34,6 @@ private slots:
 
 namespace {
 
-const std::map<std::string, json> &entries()
-{
-    static const std::map<std::string, json> byId = [] {
-        std::map<std::string, json> result;
-        const json file = readGolden("tutorials.json");
-        for (const json &entry : file["entries"]) {
-            result.emplace(entry["id"], entry);
-        }
-        return result;
-    }();
-    return byId;
-}
-
 json toJson(const nn::Matrix &matrix)
 {
     json rows = json::array();
@@ -175,7 +162,7 @@ std::map<std::string, json> sumNumbers()
 std::map<std::string, json> linkNumbers()
 {
     const nn::PlaygroundSetup setup = nn::tutorial003Link();
-    json expected = entries().at("playground_link")["expected"];
+    json expected = tutorialEntries().at("playground_link")["expected"];
     // What is in the setup is replaced by what is there; the rest is switches of the page.
     expected["activation"] = std::string(nn::key(setup.hidden));
     expected["batchSize"] = setup.batchSize;
@@ -236,7 +223,7 @@ void tst_Problem::everyNumberOfTheTutorialsProblemsIsReproduced_data()
 void tst_Problem::everyNumberOfTheTutorialsProblemsIsReproduced()
 {
     QFETCH(std::string, id);
-    const json &expected = entries().at(id)["expected"];
+    const json &expected = tutorialEntries().at(id)["expected"];
     QVERIFY2(isClose(computed().at(id), expected),
              qPrintable(QString("%1, expected %2")
                             .arg(computed().at(id).dump().c_str(), expected.dump().c_str())));
@@ -263,7 +250,7 @@ void tst_Problem::everyReproducibleTutorialNumberHasATest()
         "s4_W_untrained",
         "year",
     };
-    for (const auto &[id, entry] : entries()) {
+    for (const auto &[id, entry] : tutorialEntries()) {
         const QString name = QString::fromStdString(id);
         const bool isElsewhere = std::ranges::any_of(
             elsewhere, [&](const QString &prefix) { return name.startsWith(prefix); });
@@ -283,21 +270,21 @@ void tst_Problem::tutorial000AsPrintedLearnsNothing()
     const auto isRight
         = (outputs.array() > 0.5).cast<double>() == problem.start.data->train.targets.array();
     QCOMPARE(isRight.cast<double>().mean(),
-             entries().at("s0_accuracy_as_printed")["expected"].get<double>());
+             tutorialEntries().at("s0_accuracy_as_printed")["expected"].get<double>());
     QVERIFY(isClose(rowWeights(trainer.run().network()),
-                    entries().at("s0_final_W_as_printed")["expected"]));
+                    tutorialEntries().at("s0_final_W_as_printed")["expected"]));
 }
 
 void tst_Problem::tutorial004GoesOnDrawingWhereTheTutorialDoes()
 {
     nn::Problem problem = nn::tutorial004();
     auto &numpy = std::get<nn::NumpyRandom>(*problem.stream);
-    QCOMPARE(numpy.rand(), entries().at("s4_pred[0]")["expected"].get<double>());
-    QCOMPARE(numpy.rand(), entries().at("s4_pred[1]")["expected"].get<double>());
+    QCOMPARE(numpy.rand(), tutorialEntries().at("s4_pred[0]")["expected"].get<double>());
+    QCOMPARE(numpy.rand(), tutorialEntries().at("s4_pred[1]")["expected"].get<double>());
     nn::Network fresh = problem.start.network();
     nn::initialize(fresh, nn::Initializer::StandardNormal, *problem.stream,
                    nn::DrawOrder::InputByInput);
-    QVERIFY(isClose(rowWeights(fresh), entries().at("s4_W_untrained")["expected"]));
+    QVERIFY(isClose(rowWeights(fresh), tutorialEntries().at("s4_W_untrained")["expected"]));
 }
 
 void tst_Problem::thePlaygroundsPageLoadsAreReproduced_data()

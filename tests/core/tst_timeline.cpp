@@ -21,7 +21,7 @@ nn::Trainer withBudget(std::size_t bytes)
     return nn::Trainer(tutorialRun(), {.timelineBudget = bytes});
 }
 
-constexpr std::size_t smallBudget = 64'000;
+constexpr std::size_t smallBudget = 128'000;
 
 } // namespace
 
@@ -34,8 +34,9 @@ private slots:
     void everyMomentOfALongRunCanStillBeReached();
     void theFirstStateOfABranchIsAlwaysKept();
     void editsAtOneMomentLeaveOneBranch();
-    void tooManyBranchesForgetTheOldestLeaf();
-    void branchesOnTheWayToThePresentAreNotForgotten();
+    void tooManyBranchesForgetTheOldest();
+    void manyEditsOnTheWayStayWithinTheBudget();
+    void otherDataCountsForTheBudget();
 };
 
 void tst_Timeline::aLongRunStaysWithinItsBudget()
@@ -83,7 +84,7 @@ void tst_Timeline::editsAtOneMomentLeaveOneBranch()
     QVERIFY(trainer.run() == edited);
 }
 
-void tst_Timeline::tooManyBranchesForgetTheOldestLeaf()
+void tst_Timeline::tooManyBranchesForgetTheOldest()
 {
     nn::Trainer trainer = withBudget(smallBudget);
     for (int i = 0; i < 100; ++i) {
@@ -98,16 +99,32 @@ void tst_Timeline::tooManyBranchesForgetTheOldestLeaf()
     QCOMPARE(trainer.timeline().branches().back()->number, trainer.timeline().present().number);
 }
 
-void tst_Timeline::branchesOnTheWayToThePresentAreNotForgotten()
+void tst_Timeline::manyEditsOnTheWayStayWithinTheBudget()
 {
-    nn::Trainer trainer = withBudget(1);
-    for (int i = 0; i < 20; ++i) {
+    nn::Trainer trainer = withBudget(smallBudget);
+    for (int i = 0; i < 2000; ++i) {
         trainer.advance(StepUnit::Epoch);
-        (void)trainer.apply(nn::SetParameter{.at = nn::WeightRef{}, .value = 0.1 * i});
+        (void)trainer.apply(nn::SetParameter{.at = nn::WeightRef{}, .value = 0.001 * i});
     }
-    trainer.advance(StepUnit::Epoch);
-    QCOMPARE(trainer.timeline().branches().size(), 21U);
+    QVERIFY(trainer.timeline().bytes() <= smallBudget);
+    // The very beginning can still be returned to, and what is kept of the last edits.
+    QVERIFY(trainer.stepBack(StepUnit::Epoch));
     QVERIFY(trainer.goTo({.branch = 0, .samples = 4}));
+}
+
+void tst_Timeline::otherDataCountsForTheBudget()
+{
+    constexpr std::size_t budget = 2'000'000;
+    nn::Trainer trainer = withBudget(budget);
+    for (int i = 0; i < 20; ++i) {
+        trainer.advance(StepUnit::Sample);
+        auto data = std::make_shared<nn::TrainingData>();
+        data->train = randomSamples(2, 1, 20'000, nn::Loss::MeanSquaredError, 32);
+        (void)trainer.apply(nn::SetData{.data = data});
+    }
+    // Three numbers a row: four such sets are all there is room for.
+    QVERIFY(trainer.timeline().bytes() <= budget);
+    QVERIFY(trainer.timeline().branches().size() <= 5);
 }
 
 QTEST_GUILESS_MAIN(tst_Timeline)

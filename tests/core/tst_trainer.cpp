@@ -93,11 +93,11 @@ void addRunRows()
 }
 
 // A linear neuron on which plain SGD with a large rate runs away.
-nn::TrainingRun runawayRun()
+nn::TrainingRun runawayRun(Index samples = 2)
 {
     auto data = std::make_shared<nn::TrainingData>();
-    data->train.inputs = nn::Matrix{{3.0, -2.0}};
-    data->train.targets = nn::Matrix{{1.0, 0.5}};
+    data->train = randomSamples(1, 1, samples, nn::Loss::MeanSquaredError, 26);
+    data->train.inputs.leftCols(2) = nn::Matrix{{3.0, -2.0}};
     nn::Network network(1, {{.units = 1, .activation = nn::Activation::Linear}});
     network.setValue(nn::WeightRef{}, 0.5);
     nn::TrainingSettings settings;
@@ -132,14 +132,19 @@ private slots:
     void recordedLossesAreThoseOfTheRun();
     void withoutTestSamplesTheTestLossIsAGap();
 
+    void aRunawayStopsInItsLastFiniteState_data();
     void aRunawayStopsInItsLastFiniteState();
-    void theBreakdownNamesTheUpdateWhateverTheStepSize();
+    void afterABreakdownOneGoesBackAndTheBranchStays();
+    void theTutorialNetworkStopsWhenAWeightOverflows();
+    void valuesThatNoPassCanBeMadeWithAreReportedAtOnce();
     void hugeFiniteNumbersAreNoBreakdown();
     void anOverflowingLossStopsBeforeTheUpdateThatCausedIt();
     void aBreakdownIsDescribedInOneSentence();
 
     void anEditBeginsABranchAndTheOldOneStays();
     void aJourneyCrossesEdits();
+    void steppingBackGoesBehindAnEditAtTheBeginning();
+    void anEndlessNumberOfStepsIsNoOverflow();
     void momentsThatWereNeverReachedAreRefused();
     void runsThatDoNotFitAreRefused_data();
     void runsThatDoNotFitAreRefused();
@@ -349,31 +354,100 @@ void tst_Trainer::withoutTestSamplesTheTestLossIsAGap()
     QVERIFY(std::isfinite(trainer.losses().points().back().train));
 }
 
+void tst_Trainer::aRunawayStopsInItsLastFiniteState_data()
+{
+    QTest::addColumn<Index>("samples");
+    QTest::addColumn<nn::Index>("batch");
+    QTest::addColumn<std::int64_t>("epochsBefore"); // at a rate that does not run away
+    QTest::newRow("two samples") << Index{2} << Index{1} << std::int64_t{0};
+    QTest::newRow("two samples, full batch") << Index{2} << Index{2} << std::int64_t{0};
+    QTest::newRow("in the middle of a long epoch") << Index{600} << Index{1} << std::int64_t{0};
+    QTest::newRow("batches of a long epoch") << Index{600} << Index{20} << std::int64_t{0};
+    QTest::newRow("after a long run") << Index{3} << Index{1} << std::int64_t{3000};
+}
+
 void tst_Trainer::aRunawayStopsInItsLastFiniteState()
 {
-    nn::Trainer trainer(runawayRun());
+    QFETCH(Index, samples);
+    QFETCH(Index, batch);
+    QFETCH(std::int64_t, epochsBefore);
+    nn::TrainingRun run = runawayRun(samples);
+    run.settings.batchSize = batch;
+    run.settings.learningRate = 1e-4;
+    nn::Trainer trainer(run);
+    trainer.advance(StepUnit::Epoch, epochsBefore);
+    nn::TrainingSettings fast = run.settings;
+    fast.learningRate = 10.0;
+    (void)trainer.apply(nn::SetSettings{.settings = fast});
     trainer.advance(StepUnit::Epoch, 100000);
     QVERIFY(trainer.breakdown());
     const nn::TrainingRun stopped = trainer.run();
     QVERIFY(nn::parameterValues(stopped.network()).allFinite());
     QVERIFY(std::isfinite(trainer.trainLoss()));
-    QCOMPARE(stopped.counters().updates, trainer.breakdown()->update - 1);
-    // It is the last such state: the next update breaks it again.
-    trainer.advance(StepUnit::Batch, 2);
-    QVERIFY(trainer.breakdown());
-    QVERIFY(trainer.run() == stopped);
-}
+    QCOMPARE(stopped.counters().updates, *trainer.breakdown()->update - 1);
 
-void tst_Trainer::theBreakdownNamesTheUpdateWhateverTheStepSize()
-{
-    nn::Trainer atOnce(runawayRun());
-    atOnce.advance(StepUnit::Epoch, 100000);
-    nn::Trainer stepByStep(runawayRun());
+    // It is the last such state: the next update breaks it again, step by step or at once.
+    const nn::Breakdown first = *trainer.breakdown();
+    trainer.advance(StepUnit::Batch, 2);
+    QCOMPARE(*trainer.breakdown(), first);
+    QVERIFY(trainer.run() == stopped);
+    nn::Trainer stepByStep(run);
+    stepByStep.advance(StepUnit::Epoch, epochsBefore);
+    (void)stepByStep.apply(nn::SetSettings{.settings = fast});
     while (!stepByStep.breakdown()) {
         stepByStep.advance(StepUnit::Sample);
     }
-    QCOMPARE(*stepByStep.breakdown(), *atOnce.breakdown());
-    QVERIFY(stepByStep.run() == atOnce.run());
+    QCOMPARE(*stepByStep.breakdown(), first);
+    QCOMPARE(stepByStep.run().network(), stopped.network());
+}
+
+void tst_Trainer::afterABreakdownOneGoesBackAndTheBranchStays()
+{
+    nn::Trainer trainer(runawayRun(600));
+    trainer.advance(StepUnit::Epoch, 3);
+    QVERIFY(trainer.breakdown());
+    const nn::Moment stopped = trainer.now();
+    const nn::TrainingRun atStop = trainer.run();
+    QVERIFY(stopped.samples > 0);
+    QVERIFY(trainer.goTo(stopped));
+    QVERIFY(!trainer.breakdown());
+    QVERIFY(trainer.stepBack(StepUnit::Sample));
+    nn::TrainingSettings slower = trainer.run().settings;
+    slower.learningRate = 0.001;
+    (void)trainer.apply(nn::SetSettings{.settings = slower});
+    trainer.advance(StepUnit::Epoch, 1);
+    QVERIFY(!trainer.breakdown());
+    QCOMPARE(trainer.timeline().branches().size(), 2U);
+    QVERIFY(trainer.goTo(stopped));
+    QVERIFY(trainer.run() == atStop);
+}
+
+void tst_Trainer::theTutorialNetworkStopsWhenAWeightOverflows()
+{
+    nn::TrainingRun run = nn::beginRun(
+        stackedNetwork(2, {2, 1}, nn::Activation::Sigmoid, nn::Activation::Sigmoid, 24),
+        tutorialSettings(), fourPeople());
+    run.learned.network.setValue(nn::BiasRef{.layer = 1, .neuron = 0}, 1.0);
+    run.settings.learningRate = 1e308;
+    nn::Trainer trainer(run);
+    trainer.advance(StepUnit::Epoch, 10);
+    QVERIFY(trainer.breakdown());
+    QVERIFY(nn::parameterValues(trainer.run().network()).allFinite());
+    QVERIFY(std::isfinite(trainer.trainLoss()));
+}
+
+void tst_Trainer::valuesThatNoPassCanBeMadeWithAreReportedAtOnce()
+{
+    nn::Trainer trainer(runawayRun());
+    trainer.advance(StepUnit::Sample, 3);
+    (void)trainer.apply(nn::SetParameter{.at = nn::WeightRef{}, .value = -1e308});
+    QVERIFY(trainer.breakdown());
+    QVERIFY(!trainer.breakdown()->update);
+    const nn::TrainingRun edited = trainer.run();
+    trainer.advance(StepUnit::Epoch);
+    QVERIFY(trainer.breakdown());
+    QVERIFY(!trainer.breakdown()->update);
+    QVERIFY(trainer.run() == edited);
 }
 
 void tst_Trainer::hugeFiniteNumbersAreNoBreakdown()
@@ -398,7 +472,7 @@ void tst_Trainer::anOverflowingLossStopsBeforeTheUpdateThatCausedIt()
     trainer.advance(StepUnit::Batch, 10);
     QVERIFY(trainer.breakdown());
     QCOMPARE(trainer.breakdown()->what, nn::Breakdown::What::Loss);
-    QCOMPARE(trainer.run().counters().updates, trainer.breakdown()->update - 1);
+    QCOMPARE(trainer.run().counters().updates, *trainer.breakdown()->update - 1);
     QVERIFY(std::isfinite(trainer.trainLoss()));
 }
 
@@ -412,12 +486,18 @@ void tst_Trainer::aBreakdownIsDescribedInOneSentence()
                             .parameter = nn::WeightRef{.layer = 1, .to = 0, .from = 2},
                             .neuron = {.layer = 0, .neuron = 1},
                             .update = 12};
-    QCOMPARE(sentence(breakdown), QString("Update 12 would have made w9 infinite or undefined."));
+    QCOMPARE(sentence(breakdown), QString("Update 12 would make w9 infinite or undefined."));
+    breakdown.what = nn::Breakdown::What::Activation;
+    QCOMPARE(sentence(breakdown), QString("Update 12, which moves w9 most, would make the output "
+                                          "of h2 infinite or undefined."));
+    breakdown.what = nn::Breakdown::What::Loss;
+    QCOMPARE(sentence(breakdown), QString("Update 12, which moves w9 most, would make the loss "
+                                          "infinite or undefined."));
+    breakdown.update.reset();
+    QCOMPARE(sentence(breakdown), QString("With these values the loss is infinite or undefined."));
     breakdown.what = nn::Breakdown::What::Activation;
     QCOMPARE(sentence(breakdown),
-             QString("After update 12 the output of h2 was infinite or undefined."));
-    breakdown.what = nn::Breakdown::What::Loss;
-    QCOMPARE(sentence(breakdown), QString("After update 12 the loss was infinite or undefined."));
+             QString("With these values the output of h2 is infinite or undefined."));
 }
 
 void tst_Trainer::anEditBeginsABranchAndTheOldOneStays()
@@ -464,8 +544,28 @@ void tst_Trainer::aJourneyCrossesEdits()
         QCOMPARE(trainer.run().counters().updates, state->counters().updates - 1);
         QVERIFY(trainer.stepBack(StepUnit::Batch));
     }
+    const nn::TrainingRun beginning = trainer.run();
+    QCOMPARE(beginning.counters().samples, 0);
     QVERIFY(!trainer.stepBack(StepUnit::Batch));
-    QCOMPARE(trainer.run().counters().samples, 0);
+    QVERIFY(trainer.run() == beginning);
+}
+
+void tst_Trainer::steppingBackGoesBehindAnEditAtTheBeginning()
+{
+    nn::Trainer trainer(nn::beginRun(smallNetwork(), withBatch(4), elevenSamples()));
+    const nn::TrainingRun start = trainer.run();
+    (void)trainer.apply(nn::SetParameter{.at = nn::WeightRef{}, .value = 5.0});
+    QVERIFY(trainer.stepBack(StepUnit::Sample));
+    QVERIFY(trainer.run() == start);
+    QVERIFY(!trainer.stepBack(StepUnit::Sample));
+}
+
+void tst_Trainer::anEndlessNumberOfStepsIsNoOverflow()
+{
+    nn::Trainer trainer(runawayRun());
+    trainer.advance(StepUnit::Sample, 3);
+    trainer.advance(StepUnit::Sample, std::numeric_limits<std::int64_t>::max());
+    QVERIFY(trainer.breakdown());
 }
 
 void tst_Trainer::momentsThatWereNeverReachedAreRefused()

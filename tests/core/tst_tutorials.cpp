@@ -34,19 +34,6 @@ private slots:
 
 namespace {
 
-const std::map<std::string, json> &entries()
-{
-    static const std::map<std::string, json> byId = [] {
-        std::map<std::string, json> result;
-        const json file = readGolden("tutorials.json");
-        for (const json &entry : file["entries"]) {
-            result.emplace(entry["id"].get<std::string>(), entry);
-        }
-        return result;
-    }();
-    return byId;
-}
-
 Network sigmoidNetwork(Index inputs, const std::vector<Index> &widths, bool hasBiases = true)
 {
     std::vector<nn::LayerSpec> layers;
@@ -181,7 +168,7 @@ json firstRawOutputs(const json &)
     Matrix people(2, static_cast<Index>(data["height"].size()));
     people.row(0) = vectorOf(data["height"]).transpose();
     people.row(1) = vectorOf(data["weight"]).transpose();
-    const Matrix outputs = nn::predict(withoutBiases(entries().at("s0_W1_W2")["expected"]), people);
+    const Matrix outputs = nn::predict(withoutBiases(tutorialEntries().at("s0_W1_W2")["expected"]), people);
     return {outputs.minCoeff(), outputs.maxCoeff()};
 }
 
@@ -193,13 +180,13 @@ nn::Samples sumsOfTwo()
 
 json costBefore(const json &)
 {
-    const Network start = withoutBiases(entries().at("s4_W1_W2")["expected"]);
+    const Network start = withoutBiases(tutorialEntries().at("s4_W1_W2")["expected"]);
     return nn::shownLoss(start, sumsOfTwo(), Loss::HalfSumOfSquares);
 }
 
 json costAfterOneUpdate(const json &entry)
 {
-    Network network = withoutBiases(entries().at(entry["inputs"]["W"])["expected"]);
+    Network network = withoutBiases(tutorialEntries().at(entry["inputs"]["W"])["expected"]);
     const nn::Samples samples = sumsOfTwo();
     const nn::Gradient gradient
         = nn::gradient(network, samples, Loss::HalfSumOfSquares, nn::Reduction::Sum);
@@ -212,7 +199,7 @@ json costAfterOneUpdate(const json &entry)
 
 json untrainedSquares(const json &)
 {
-    const Network fresh = withoutBiases(entries().at("s4_W_untrained")["expected"]);
+    const Network fresh = withoutBiases(tutorialEntries().at("s4_W_untrained")["expected"]);
     return nn::shownLoss(fresh, sumsOfTwo(), Loss::MeanSquaredError);
 }
 
@@ -314,7 +301,7 @@ void tst_Tutorials::everyNumberIsWhatTheTutorialMeans_data()
 void tst_Tutorials::everyNumberIsWhatTheTutorialMeans()
 {
     QFETCH(std::string, id);
-    const json &entry = entries().at(id);
+    const json &entry = tutorialEntries().at(id);
     QVERIFY(!entry["expected"].is_null());
     const QString seen = difference(computations().at(id)(entry), entry["expected"]);
     QVERIFY2(seen.isEmpty(), qPrintable(seen));
@@ -325,7 +312,7 @@ void tst_Tutorials::everyNumberIsWhatTheTutorialMeans()
 void tst_Tutorials::theNumbersOfOtherTestsAreThese()
 {
     std::set<std::string> missing;
-    for (const auto &[id, entry] : entries()) {
+    for (const auto &[id, entry] : tutorialEntries()) {
         if (!computations().contains(id)) {
             missing.insert(id);
         }

@@ -22,6 +22,19 @@ nlohmann::json readGolden(const std::string &name)
     return nlohmann::json::parse(readTestFile("golden/" + name));
 }
 
+const std::map<std::string, nlohmann::json> &tutorialEntries()
+{
+    static const std::map<std::string, nlohmann::json> byId = [] {
+        std::map<std::string, nlohmann::json> result;
+        const nlohmann::json file = readGolden("tutorials.json");
+        for (const nlohmann::json &entry : file["entries"]) {
+            result.emplace(entry["id"].get<std::string>(), entry);
+        }
+        return result;
+    }();
+    return byId;
+}
+
 double numberOf(const nlohmann::json &value)
 {
     if (!value.is_string()) {
