@@ -26,34 +26,37 @@ std::shared_ptr<const TrainingData> prepared(const Dataset &dataset, const Prepa
     return std::make_shared<const TrainingData>(std::move(data).value());
 }
 
-// The settings of the two tutorials that pass all samples before they take a step.
-TrainingSettings fullBatch(Loss loss)
+// The two tutorials that pass all samples before they take a step, with a summed gradient and
+// without biases, and draw their weights from the stream that has drawn their data.
+Problem fullBatchProblem(Dataset dataset, const NumpyRandom &numpy, Index hiddenUnits,
+                         Initializer initializer, Loss loss)
 {
+    Problem problem;
+    problem.preparation = plainPreparation(dataset);
+    problem.dataset = std::move(dataset);
+    problem.stream = numpy;
+    Network network(2, sigmoidLayers(hiddenUnits, false));
+    initialize(network, initializer, *problem.stream, DrawOrder::InputByInput);
     TrainingSettings settings;
     settings.loss = loss;
     settings.reduction = Reduction::Sum;
     settings.learningRate = 0.01;
     settings.batchSize.reset();
-    return settings;
+    problem.start
+        = beginRun(std::move(network), settings, prepared(problem.dataset, problem.preparation));
+    return problem;
 }
 
 } // namespace
 
 Problem tutorial000()
 {
-    constexpr Index samples = 100;
     NumpyRandom numpy(0);
-    Problem problem{.dataset = randomPeople(samples, numpy),
-                    .preparation = {},
-                    .start = {},
-                    .epochs = 1000,
-                    .lossShownEvery = 1000,
-                    .stream = numpy};
-    problem.preparation = plainPreparation(problem.dataset);
-    Network network(2, sigmoidLayers(2, false));
-    initialize(network, Initializer::SmallNormal, *problem.stream, DrawOrder::InputByInput);
-    problem.start = beginRun(std::move(network), fullBatch(Loss::BinaryCrossEntropy),
-                             prepared(problem.dataset, problem.preparation));
+    Dataset people = randomPeople(100, numpy);
+    Problem problem = fullBatchProblem(std::move(people), numpy, 2, Initializer::SmallNormal,
+                                       Loss::BinaryCrossEntropy);
+    problem.epochs = 1000;
+    problem.lossShownEvery = 1000;
     return problem;
 }
 
@@ -81,19 +84,12 @@ Problem tutorial002(std::uint32_t seed)
 
 Problem tutorial004()
 {
-    constexpr Index rows = 10000;
     NumpyRandom numpy(4);
-    Problem problem{.dataset = sumOfTwo(rows, numpy),
-                    .preparation = {},
-                    .start = {},
-                    .epochs = 10000,
-                    .lossShownEvery = 1000,
-                    .stream = numpy};
-    problem.preparation = plainPreparation(problem.dataset);
-    Network network(2, sigmoidLayers(3, false));
-    initialize(network, Initializer::StandardNormal, *problem.stream, DrawOrder::InputByInput);
-    problem.start = beginRun(std::move(network), fullBatch(Loss::HalfSumOfSquares),
-                             prepared(problem.dataset, problem.preparation));
+    Dataset sums = sumOfTwo(10000, numpy);
+    Problem problem = fullBatchProblem(std::move(sums), numpy, 3, Initializer::StandardNormal,
+                                       Loss::HalfSumOfSquares);
+    problem.epochs = 10000;
+    problem.lossShownEvery = 1000;
     return problem;
 }
 

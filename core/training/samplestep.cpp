@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/samplestep.h"
 
+#include "core/training/slips.h"
 #include "core/training/stepper.h"
 
 namespace nn {
 
-SampleStep nextSampleStep(const TrainingRun &run)
+SampleStep nextSampleStep(const TrainingRun &run, kernels::Level level)
 {
-    Stepper stepper;
+    Stepper stepper(level);
     stepper.attach(run);
 
     SampleStep step;
@@ -23,6 +24,11 @@ SampleStep nextSampleStep(const TrainingRun &run)
     step.lossGradient = outputGradient(run.settings.loss, output, one.targets).col(0);
     step.backward = backpropagate(run.network(), one.inputs, step.forward,
                                   outputDelta(run.settings.loss, output, one.targets));
+
+    if (run.settings.slips.any()) {
+        step.backward.parameters
+            = slipGradient(run.network(), one, run.settings.loss, run.settings.slips);
+    }
 
     const EpochPosition &position = run.learned.position;
     TrainingRun next = run;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/kernels/kernels.h"
 #include "core/pass.h"
 #include "core/training/trainingrun.h"
 
@@ -28,7 +29,9 @@ struct SampleStep
     Index samplesInUpdate = 0;
 };
 
-// The run must have passed check().
-[[nodiscard]] SampleStep nextSampleStep(const TrainingRun &run);
+// The run must have passed check(). `after` has the bits of a trainer of the same level. With slips
+// the derivative by every parameter is the one that they use; δ stays the true one.
+[[nodiscard]] SampleStep nextSampleStep(const TrainingRun &run,
+                                        kernels::Level level = kernels::bestLevel());
 
 } // namespace nn

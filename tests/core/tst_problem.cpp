@@ -29,6 +29,7 @@ private slots:
     void tutorial004GoesOnDrawingWhereTheTutorialDoes();
     void thePlaygroundsPageLoadsAreReproduced_data();
     void thePlaygroundsPageLoadsAreReproduced();
+    void thePlaygroundsPlaneIsLearnedInTenEpochs();
     void whatIsNoPlaygroundIsRefused();
 };
 
@@ -337,6 +338,18 @@ void tst_Problem::thePlaygroundsPageLoadsAreReproduced()
         VERIFY_NEAR(trainer.trainLoss(), expected[1], 0.0, givenDecimals);
         VERIFY_NEAR(trainer.testLoss(), expected[2], 0.0, givenDecimals);
     }
+}
+
+void tst_Problem::thePlaygroundsPlaneIsLearnedInTenEpochs()
+{
+    nn::PlaygroundSetup setup;
+    setup.data.shape = nn::PlaygroundShape::Plane;
+    setup.seed = "0.31415";
+    setup.hiddenUnits.clear();
+    setup.learningRate = 0.01;
+    nn::Trainer trainer(nn::playgroundProblem(setup)->start);
+    trainer.advance(StepUnit::Epoch, 10);
+    VERIFY_NEAR(trainer.run().network().value(nn::WeightRef{}), 0.099997153045, 0.0, 1e-12);
 }
 
 void tst_Problem::whatIsNoPlaygroundIsRefused()

@@ -17,6 +17,7 @@ private slots:
     void theUpdateIsTheOneThatTheStepThenMakes();
     void aSampleWithinABatchUpdatesNothing();
     void aShuffledRunNamesTheSampleItWillSee();
+    void slipsShowTheDerivativesTheyUse();
     void lookingLeavesTheRunAlone();
 };
 
@@ -88,6 +89,20 @@ void tst_SampleStep::aShuffledRunNamesTheSampleItWillSee()
         trainer.advance(StepUnit::Sample);
     }
     QCOMPARE(seen, (std::array{1, 1, 1, 1}));
+}
+
+void tst_SampleStep::slipsShowTheDerivativesTheyUse()
+{
+    nn::TrainingRun run = runWith(nn::SampleOrder::AsInTable, 1);
+    run.settings.loss = nn::Loss::BinaryCrossEntropy;
+    run.settings.slips.halfCrossEntropy = true;
+    run.learned.position.seen = 1; // Bob, whose target 0 teaches nothing then
+    run.learned.position.used = 1;
+    const nn::SampleStep step = nn::nextSampleStep(run);
+    const nn::BiasRef b3{.layer = 1, .neuron = 0};
+    QCOMPARE(step.target(0), 0.0);
+    QCOMPARE(step.backward.parameters[b3], 0.0);
+    QVERIFY(*step.after == run.network());
 }
 
 void tst_SampleStep::lookingLeavesTheRunAlone()
