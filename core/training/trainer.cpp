@@ -113,6 +113,7 @@ void Trainer::advance(StepUnit unit, std::int64_t count)
         stretch.epochs = std::min(stretch.epochs, recordEpoch);
         m_lastFinite = m_run.learned;
         const std::int64_t updates = counters.updates;
+        m_trainLoss.reset();
         const bool wasFinite = m_stepper.advance(m_run, stretch);
         const bool isFinite = wasFinite && (counters.updates == updates || isSound());
         if (!isFinite && findBreakdown(stretch)) {
@@ -159,7 +160,9 @@ bool Trainer::isSound()
     if (firstBroken(m_run.network())) {
         return false;
     }
-    const double loss = m_stepper.nextLoss(m_run);
+    const bool isWholeSet
+        = m_run.batchSize() >= m_run.data->train.count() && m_run.learned.position.seen == 0;
+    const double loss = isWholeSet ? trainLoss() : m_stepper.nextLoss(m_run);
     return std::isfinite(loss) && (loss < outOfProportion || std::isfinite(trainLoss()));
 }
 
@@ -173,6 +176,7 @@ bool Trainer::findBreakdown(const Stepper::Until &until)
         m_lastFinite = m_run.learned;
         Stepper::Until next = until;
         next.updates = std::min(next.updates, m_run.counters().updates + 1);
+        m_trainLoss.reset();
         (void)m_stepper.advance(m_run, next);
         if (m_run.counters().updates > m_lastFinite.counters.updates && !isSound()) {
             stopBefore(std::exchange(m_run.learned, m_lastFinite));
@@ -186,6 +190,7 @@ bool Trainer::findBreakdown(const Stepper::Until &until)
 void Trainer::stopBefore(Learned broken)
 {
     m_stepper.attach(m_run);
+    m_trainLoss.reset();
     m_timeline.note(m_run);
     TrainingRun after = m_run;
     after.learned = std::move(broken);
@@ -222,7 +227,10 @@ void Trainer::recordLosses()
 
 double Trainer::trainLoss()
 {
-    return m_stepper.trainLoss(m_run);
+    if (!m_trainLoss) {
+        m_trainLoss = m_stepper.trainLoss(m_run);
+    }
+    return *m_trainLoss;
 }
 
 double Trainer::testLoss()
@@ -235,6 +243,7 @@ Edit Trainer::apply(const Edit &edit)
     const Moment origin = now();
     Edit inverse = nn::apply(m_run, edit);
     m_breakdown.reset();
+    m_trainLoss.reset();
     m_stepper.attach(m_run);
     m_timeline.beginBranch(std::make_shared<const TrainingRun>(m_run), origin);
     recordLosses();
@@ -266,6 +275,7 @@ bool Trainer::goTo(const Moment &moment)
 void Trainer::replay(std::shared_ptr<const TrainingRun> from, const Stepper::Until &until)
 {
     m_run = *from;
+    m_trainLoss.reset();
     m_stepper.attach(m_run);
     // What is replayed was finite the first time.
     (void)m_stepper.advance(m_run, until);

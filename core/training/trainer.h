@@ -93,6 +93,7 @@ private:
     Stepper m_stepper;
     Timeline m_timeline;
     std::optional<Breakdown> m_breakdown;
+    std::optional<double> m_trainLoss; // of the present moment, once it was asked for
 };
 
 } // namespace nn
