@@ -251,34 +251,51 @@ double gradientByBatch(const Plan &plan, const Scratch &scratch, const Batch &ba
     return probe;
 }
 
-double lossByBatch(const Plan &plan, const Scratch &scratch, const Batch &batch)
+// The losses of a block whose z stand in the last layer's rows. Squares add up in lanes; the other
+// losses need a logarithm a number, or are rare.
+double lossOfRows(const Plan &plan, const Scratch &scratch, Rows targets, Index samples)
 {
     constexpr int width = lanes<double>;
     const LayerPlan &layer = plan.layers[plan.layerCount - 1];
+    const double *z = scratch.activations[plan.layerCount - 1];
     const double perOutput = 1.0 / static_cast<double>(layer.units);
+    const bool squares = isSquared(plan.loss);
+    Doubles squareSum{};
+    double sum = 0.0;
+    withActivation(layer.activation, [&]<Activation activation>() {
+        for (Index unit = 0; unit < layer.units; ++unit) {
+            const double *target = targets.rows + unit * targets.stride;
+            for (Index at = 0; at < samples; at += width) {
+                const Doubles sums = load(z + unit * blockSamples + at);
+                const Doubles a = activated<activation, double>(sums, layer.slope);
+                const Index count = samples - at < width ? samples - at : width;
+                if (squares) {
+                    const Doubles error = a - load(target + at);
+                    squareSum += firstLanes(error * error, count);
+                    continue;
+                }
+                for (Index i = 0; i < count; ++i) {
+                    sum += lossOfOutput(plan.loss, perOutput, sums[i], a[i], target[at + i]);
+                }
+            }
+        }
+    });
+    return squares ? factorOfSquare(plan.loss, perOutput) * sumOfLanes<double>(squareSum) : sum;
+}
+
+double lossByBatch(const Plan &plan, const Scratch &scratch, const Batch &batch)
+{
+    const Index outputs = plan.layers[plan.layerCount - 1].units;
     double sum = 0.0;
     for (Index begin = batch.begin; begin < batch.end; begin += blockSamples) {
         const Index left = batch.end - begin;
         const Index samples = left < blockSamples ? left : blockSamples;
         const Rows inputs = gatherRows(batch.inputsByColumn, plan.layers[0].inputs, scratch.inputs,
                                        batch, begin, samples);
-        const Rows targets = gatherRows(batch.targetsByColumn, layer.units, scratch.targets, batch,
-                                        begin, samples);
+        const Rows targets
+            = gatherRows(batch.targetsByColumn, outputs, scratch.targets, batch, begin, samples);
         forwardBlock(plan, scratch, inputs, samples);
-        const double *z = scratch.activations[plan.layerCount - 1];
-        withActivation(layer.activation, [&]<Activation activation>() {
-            for (Index unit = 0; unit < layer.units; ++unit) {
-                for (Index at = 0; at < samples; at += width) {
-                    const Doubles sums = load(z + unit * blockSamples + at);
-                    const Doubles a = activated<activation, double>(sums, layer.slope);
-                    const Index end = samples - at < width ? samples - at : width;
-                    for (Index i = 0; i < end; ++i) {
-                        sum += lossOfOutput(plan.loss, perOutput, sums[i], a[i],
-                                            targets.rows[unit * targets.stride + at + i]);
-                    }
-                }
-            }
-        });
+        sum += lossOfRows(plan, scratch, targets, samples);
     }
     return sum;
 }

@@ -41,13 +41,24 @@ GLASSNET_INLINE Doubles outputDelta(Loss loss, double slope, double perOutput, D
     return error;
 }
 
+// Whether the loss is a multiple of (a − t)², and of which.
+constexpr bool isSquared(Loss loss)
+{
+    return loss == Loss::MeanSquaredError || loss == Loss::HalfSumOfSquares
+           || loss == Loss::MeanHalfSquaredError;
+}
+constexpr double factorOfSquare(Loss loss, double perOutput)
+{
+    return loss == Loss::MeanSquaredError ? perOutput : 0.5;
+}
+
 // The loss of one number; for losses that add up over the outputs.
 GLASSNET_INLINE double lossOfOutput(Loss loss, double perOutput, double z, double a, double t)
 {
     switch (loss) {
-    case Loss::MeanSquaredError: return perOutput * (a - t) * (a - t);
+    case Loss::MeanSquaredError:
     case Loss::HalfSumOfSquares:
-    case Loss::MeanHalfSquaredError: return 0.5 * (a - t) * (a - t);
+    case Loss::MeanHalfSquaredError: return factorOfSquare(loss, perOutput) * (a - t) * (a - t);
     case Loss::BinaryCrossEntropy:
         return perOutput
                * ((z <= 0.0 ? 0.0 : z) - z * t
