@@ -205,23 +205,26 @@ void tst_Trajectories::tutorial004FollowsItsReferenceRuns()
             trainer.advance(StepUnit::Batch);
             VERIFY_NEAR(trainer.trainLoss(), cost.get<double>(), firstTolerance);
         }
-        // The later costs are each thousand updates apart: compared where that is quick (four
-        // samples) or the run is not chaotic and short enough to be worth it.
-        if (samples.count() > 100) {
+        // The later costs are a thousand updates apart. With ten thousand samples one level has
+        // to stand for all; runs that have separated (chaos) have no tolerance.
+        if (samples.count() > 100 && level != nn::kernels::bestLevel()) {
             continue;
         }
         for (std::size_t i = 0; i < run["costs"].size(); ++i) {
-            if (run["tolerance_costs_rel"][i].is_null()) {
-                continue;
+            const json &tolerance = run["tolerance_costs_rel"][i];
+            const auto update = run["cost_iterations"][i].get<std::int64_t>() + 1;
+            if (!tolerance.is_null() && update >= trainer.run().counters().updates) {
+                trainer.advance(StepUnit::Batch, update - trainer.run().counters().updates);
+                VERIFY_NEAR(trainer.trainLoss(), run["costs"][i].get<double>(),
+                            tolerance.get<double>());
             }
-            nn::Trainer again(nn::beginRun(start, settings, trainOn(samples)), {.level = level});
-            again.advance(StepUnit::Batch, run["cost_iterations"][i].get<std::int64_t>() + 1);
-            VERIFY_NEAR(again.trainLoss(), run["costs"][i].get<double>(),
-                        run["tolerance_costs_rel"][i].get<double>());
         }
-        nn::Trainer last(nn::beginRun(start, settings, trainOn(samples)), {.level = level});
-        last.advance(StepUnit::Batch, run["iterations"].get<std::int64_t>());
-        QVERIFY2(isRowNetworkNear(last.run().network(), run["final_W1"], run["final_W2"],
+        if (run["tolerance_final_weights_rel"].is_null()) {
+            continue;
+        }
+        trainer.advance(StepUnit::Batch,
+                        run["iterations"].get<std::int64_t>() - trainer.run().counters().updates);
+        QVERIFY2(isRowNetworkNear(trainer.run().network(), run["final_W1"], run["final_W2"],
                                   run["tolerance_final_weights_rel"].get<double>()),
                  name.c_str());
     }
