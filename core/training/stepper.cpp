@@ -107,13 +107,13 @@ void Stepper::trainPerSample(TrainingRun &run, const Until &until)
     const bool startsOver = m_memory->kernel == Memory::Kernel::Smallest && !m_memory->usesOrder;
     const std::int64_t epochs
         = startsOver ? std::min<std::int64_t>(until.epochs - counters.epochs, 1 << 20) : 1;
-    const std::int64_t todo
+    const std::int64_t steps
         = std::min({until.samples - counters.samples, until.updates - counters.updates,
                     epochs * count - position.seen});
-    const std::int64_t passed = position.seen + todo;
+    const std::int64_t passed = position.seen + steps;
     if (m_memory->kernel == Memory::Kernel::Smallest) {
         m_probe += m_functions->trainSmallest(m_memory->smallestPlan(run), position.seen,
-                                              static_cast<Index>(todo));
+                                              static_cast<Index>(steps));
         m_probe += m_memory->finiteness(run.network().parameters());
         m_memory->isTransposedFresh = false;
     } else {
@@ -125,10 +125,10 @@ void Stepper::trainPerSample(TrainingRun &run, const Until &until)
                                           run.learned.network.parameters().data(),
                                           m_memory->transposed.data(), run.settings.learningRate);
     }
-    counters.samples += todo;
-    counters.updates += todo;
+    counters.samples += steps;
+    counters.updates += steps;
     counters.epochs += passed / count;
-    run.learned.optimizer.steps += todo;
+    run.learned.optimizer.steps += steps;
     position.seen = static_cast<Index>(passed % count);
     position.used = position.seen;
     if (m_memory->usesOrder && position.seen == 0) {

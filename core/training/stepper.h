@@ -12,8 +12,8 @@ namespace nn {
 
 // Moves a run forward: chooses the kernels for its shape and settings and owns their memory.
 // Holds nothing that a run needs to be continued elsewhere; any stepper of the same level takes
-// any run to the same bits, in steps of any size. Which kernel computes a batch follows from
-// shape, settings and data alone. Not for two threads at once.
+// any run to the same bits, in steps of any size, because the kernel follows from the run alone:
+// its shape, frozen parameters, settings and data. Not for two threads at once.
 class Stepper
 {
 public:
