@@ -38,6 +38,25 @@ Rows gatherRows(const double *byColumn, Index count, double *gathered, const Bat
     return {gathered, blockSamples};
 }
 
+// The next samples of a batch, a block of them at most.
+struct BlockOfRows
+{
+    Rows inputs;
+    Rows targets;
+    Index samples = 0;
+};
+
+BlockOfRows gatherBlock(const Plan &plan, const Scratch &scratch, const Batch &batch, Index begin)
+{
+    const Index outputs = plan.layers[plan.layerCount - 1].units;
+    const Index left = batch.end - begin;
+    const Index samples = left < blockSamples ? left : blockSamples;
+    return {gatherRows(batch.inputsByColumn, plan.layers[0].inputs, scratch.inputs, batch, begin,
+                       samples),
+            gatherRows(batch.targetsByColumn, outputs, scratch.targets, batch, begin, samples),
+            samples};
+}
+
 // z = W x + b for some vectors of samples at once, and a = f(z). The last layer keeps z.
 template <Activation activation, int vectors>
 GLASSNET_INLINE void forwardVectors(const Plan &plan, const LayerPlan &layer, Rows below,
@@ -220,28 +239,21 @@ void collectLaneSums(const Plan &plan, const double *sums, double *gradient, boo
 double gradientByBatch(const Plan &plan, const Scratch &scratch, const Batch &batch,
                        double *gradient, bool adds)
 {
-    const Index outputs = plan.layers[plan.layerCount - 1].units;
     const Index sums = parameterCount(plan) * lanes<double>;
     for (Index i = 0; i < sums; i += lanes<double>) {
         store(scratch.laneSums + i, Doubles{});
     }
     double probe = 0.0;
     for (Index begin = batch.begin; begin < batch.end; begin += blockSamples) {
-        const Index left = batch.end - begin;
-        const Index samples = left < blockSamples ? left : blockSamples;
-        const Rows inputs = gatherRows(batch.inputsByColumn, plan.layers[0].inputs, scratch.inputs,
-                                       batch, begin, samples);
-        const Rows targets
-            = gatherRows(batch.targetsByColumn, outputs, scratch.targets, batch, begin, samples);
+        const auto [inputs, targets, samples] = gatherBlock(plan, scratch, batch, begin);
         forwardBlock(plan, scratch, inputs, samples);
         probe += deltasOfOutput(plan, scratch, targets, samples);
-        const double *end = scratch.laneSums + sums;
+        double *ownSums = scratch.laneSums + sums; // behind those of the last layer
         for (Index l = plan.layerCount - 1; l >= 0; --l) {
             const LayerPlan &layer = plan.layers[l];
-            end -= layer.units * (layer.inputs + 1) * lanes<double>;
+            ownSums -= layer.units * (layer.inputs + 1) * lanes<double>;
             const Rows below = l > 0 ? Rows{scratch.activations[l - 1], blockSamples} : inputs;
-            addLayerGradient(layer, scratch.deltas[l], below, samples,
-                             scratch.laneSums + (end - scratch.laneSums));
+            addLayerGradient(layer, scratch.deltas[l], below, samples, ownSums);
             if (l > 0) {
                 deltasBelow(plan, scratch, l, samples);
             }
@@ -285,15 +297,9 @@ double lossOfRows(const Plan &plan, const Scratch &scratch, Rows targets, Index 
 
 double lossByBatch(const Plan &plan, const Scratch &scratch, const Batch &batch)
 {
-    const Index outputs = plan.layers[plan.layerCount - 1].units;
     double sum = 0.0;
     for (Index begin = batch.begin; begin < batch.end; begin += blockSamples) {
-        const Index left = batch.end - begin;
-        const Index samples = left < blockSamples ? left : blockSamples;
-        const Rows inputs = gatherRows(batch.inputsByColumn, plan.layers[0].inputs, scratch.inputs,
-                                       batch, begin, samples);
-        const Rows targets
-            = gatherRows(batch.targetsByColumn, outputs, scratch.targets, batch, begin, samples);
+        const auto [inputs, targets, samples] = gatherBlock(plan, scratch, batch, begin);
         forwardBlock(plan, scratch, inputs, samples);
         sum += lossOfRows(plan, scratch, targets, samples);
     }

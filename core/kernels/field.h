@@ -114,11 +114,11 @@ void fieldOfBlock(const FieldPlan &plan, Index row, Index column, Index points)
         float *own = free;
         for (Index unit = 0; unit < layer.units; ++unit, free += fieldBlock) {
             float *plane = plan.planes[l][unit];
-            rows[unit] = isWhole && plane != nullptr ? plane + start : free;
+            rows[unit] = isWhole ? plane + start : free;
         }
         fieldLayer(plan, layer, below, rows, points);
         for (Index unit = 0; unit < layer.units; ++unit) {
-            if (!isWhole && plan.planes[l][unit] != nullptr) {
+            if (!isWhole) {
                 copyRow(own + unit * fieldBlock, plan.planes[l][unit] + start, points);
             }
             below[unit] = rows[unit];

@@ -122,8 +122,7 @@ struct FieldPlan
     const float *const *down = nullptr;
     const float *offset = nullptr;
     Index columns = 0;
-    float *const *const *planes = nullptr; // planes[layer][unit]: columns × rows, row after row;
-                                           // null where a plane is not wanted
+    float *const *const *planes = nullptr; // planes[layer][unit]: columns × rows, row after row
     float *scratch = nullptr; // room for the units of all layers × fieldBlock
 };
 inline constexpr Index fieldBlock = 64;

@@ -284,6 +284,10 @@ void tst_Edit::editsThatDoNotFitAreRefused_data()
     auto empty = std::make_shared<nn::TrainingData>();
     row("no data", nn::SetData{.data = empty, .position = nullptr},
         "There are no training samples.");
+    const auto two = std::make_shared<const nn::LayerBiases>(
+        nn::LayerBiases{.values = nn::Vector::Zero(2), .frozen = {false, false}});
+    row("biases of another layer", nn::SetHasBiases{.layer = 0, .hasBiases = true, .biases = two},
+        "Layer 1 has another number of biases.");
     row("nothing to put there", nn::SetLearned{}, "The edit does not say what should be.");
 }
 
