@@ -3,7 +3,11 @@
 
 #include "core/types.h"
 
+#include <memory>
+
 namespace nn {
+
+struct DataOrigin;
 
 // Samples as a network sees them: scaled inputs and coded targets, one column a sample.
 struct Samples
@@ -24,8 +28,13 @@ struct TrainingData
 {
     Samples train;
     Samples test;
+    // What they were made from, for people; null where nobody said. Not compared.
+    std::shared_ptr<const DataOrigin> origin = nullptr;
 
-    friend bool operator==(const TrainingData &, const TrainingData &) = default;
+    friend bool operator==(const TrainingData &a, const TrainingData &b)
+    {
+        return a.train == b.train && a.test == b.test;
+    }
 };
 
 } // namespace nn

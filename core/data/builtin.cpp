@@ -6,40 +6,16 @@
 #include "core/data/tutorialdata.h"
 
 #include <cassert>
-#include <charconv>
-#include <limits>
 
 namespace nn {
 
 namespace {
 
-std::optional<std::uint64_t> wholeNumber(std::string_view text)
+// The generator of a choice whose seed has been checked.
+template <typename Source>
+Source streamOf(Generator generator, std::string_view seed)
 {
-    std::uint64_t number = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (problem != std::errc() || end != text.data() + text.size()) {
-        return std::nullopt;
-    }
-    return number;
-}
-
-Result<Done> checkSeed(const BuiltInInfo &info, std::string_view seed)
-{
-    switch (info.generator) {
-    case Generator::None:
-    case Generator::Playground: return Done{};
-    case Generator::Own:
-    case Generator::Numpy: break;
-    }
-    const std::uint64_t largest = info.generator == Generator::Numpy
-                                      ? std::numeric_limits<std::uint32_t>::max()
-                                      : std::numeric_limits<std::uint64_t>::max();
-    const std::optional<std::uint64_t> number = wholeNumber(seed);
-    if (!number || *number > largest) {
-        return failure("The seed '%1' is not a whole number from 0 to %2.", seed,
-                       std::to_string(largest));
-    }
-    return Done{};
+    return std::get<Source>(*seeded(generator, seed));
 }
 
 Result<Done> check(const BuiltInChoice &choice)
@@ -68,7 +44,10 @@ Result<Done> check(const BuiltInChoice &choice)
     if (info.generator == Generator::None && choice.trainPercent != 100) {
         return failure("All samples of '%1' are for training.", info.name);
     }
-    return checkSeed(info, choice.seed);
+    if (const Result<RandomSource> source = seeded(info.generator, choice.seed); !source) {
+        return source.error();
+    }
+    return Done{};
 }
 
 Dataset split(Dataset dataset, int trainPercent, Rng &rng)
@@ -82,24 +61,23 @@ Dataset split(Dataset dataset, int trainPercent, Rng &rng)
 template <typename Draw>
 DrawnDataset numpySet(const BuiltInChoice &choice, const Draw &draw)
 {
-    const std::uint64_t seed = *wholeNumber(choice.seed);
-    NumpyRandom stream(static_cast<std::uint32_t>(seed));
+    auto stream = streamOf<NumpyRandom>(Generator::Numpy, choice.seed);
     Dataset dataset = draw(choice.count, stream);
-    Rng rng(seed);
+    auto rng = streamOf<Rng>(Generator::Own, choice.seed);
     return {split(std::move(dataset), choice.trainPercent, rng), RandomSource(stream)};
 }
 
 template <typename Draw>
 DrawnDataset ownSet(const BuiltInChoice &choice, const Draw &draw)
 {
-    Rng rng(*wholeNumber(choice.seed));
+    auto rng = streamOf<Rng>(Generator::Own, choice.seed);
     Dataset dataset = split(draw(rng), choice.trainPercent, rng);
     return {std::move(dataset), RandomSource(rng)};
 }
 
 DrawnDataset playgroundSet(const BuiltInChoice &choice, PlaygroundShape shape)
 {
-    PlaygroundRandom stream(choice.seed);
+    auto stream = streamOf<PlaygroundRandom>(Generator::Playground, choice.seed);
     Dataset dataset = playgroundDataset({.shape = shape,
                                          .noisePercent = choice.noisePercent,
                                          .trainPercent = choice.trainPercent,

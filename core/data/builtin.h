@@ -35,10 +35,6 @@ enum class BuiltIn : std::uint8_t {
 // The parts of a menu.
 enum class BuiltInGroup : std::uint8_t { Tutorials, Gates, Playground, Simulated };
 
-// What a set is drawn with, and so what its seed may be: a whole number below 2⁶⁴ for Rng, one
-// below 2³² for NumPy, any text for the Playground.
-enum class Generator : std::uint8_t { None, Own, Numpy, Playground };
-
 struct BuiltInInfo
 {
     BuiltIn set = BuiltIn::FourPeople;

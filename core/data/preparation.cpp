@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/preparation.h"
 
+#include "core/data/dataorigin.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -8,17 +10,6 @@
 namespace nn {
 
 namespace {
-
-std::vector<Index> samplesIn(const Dataset &dataset, Role role)
-{
-    std::vector<Index> samples;
-    for (Index sample = 0; sample < dataset.sampleCount(); ++sample) {
-        if (dataset.roles[static_cast<std::size_t>(sample)] == role) {
-            samples.push_back(sample);
-        }
-    }
-    return samples;
-}
 
 Result<Done> checkScaler(const Dataset &dataset, const Scaler &scaler)
 {
@@ -152,7 +143,7 @@ Result<Done> checkFinite(const Preparation &preparation, const Samples &all)
 
 Result<Scaler> fitScaler(const Dataset &dataset, Scaling scaling, const Vector &constants)
 {
-    const std::vector<Index> training = samplesIn(dataset, Role::Train);
+    const std::vector<Index> training = rowsOf(dataset, Role::Train);
     if (training.empty()) {
         return failure("The data have no training samples.");
     }
@@ -197,7 +188,7 @@ Result<TrainingData> prepare(const Dataset &dataset, const Preparation &preparat
         return finite.error();
     }
     const auto partOf = [&](Role role) {
-        const std::vector<Index> samples = samplesIn(dataset, role);
+        const std::vector<Index> samples = rowsOf(dataset, role);
         return Samples{all.inputs(Eigen::all, samples), all.targets(Eigen::all, samples)};
     };
     return TrainingData{.train = partOf(Role::Train), .test = partOf(Role::Test)};

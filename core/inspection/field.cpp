@@ -14,6 +14,9 @@ namespace {
 // Planes of a power of two would fall on the same lines of the first-level cache.
 constexpr Index planeGap = 80;
 
+// Points × parameters that are swept between two looks at a stop request: some milliseconds.
+constexpr Index bandWork = Index{1} << 23;
+
 // The scaled value of a column at a point of the grid.
 double scaledAt(const Scaler &scaler, Index column, double value)
 {
@@ -58,8 +61,8 @@ FieldSampler::FieldSampler(kernels::Level level)
 {
 }
 
-void FieldSampler::sample(const Network &network, const Preparation &preparation, const Grid &grid,
-                          Field &into)
+bool FieldSampler::sample(const Network &network, const Preparation &preparation, const Grid &grid,
+                          Field &into, std::stop_token stop)
 {
     assert(static_cast<Index>(preparation.inputs.size()) == network.inputCount());
     assert(grid.across.column != grid.down.column);
@@ -81,7 +84,15 @@ void FieldSampler::sample(const Network &network, const Preparation &preparation
                                   .columns = grid.across.count,
                                   .planes = m_planesOfLayer.data(),
                                   .scratch = m_scratch.data()};
-    m_functions->field(plan, 0, grid.down.count);
+    const Index rowWork = grid.across.count * parameters.size();
+    const Index band = std::max<Index>(1, bandWork / std::max<Index>(1, rowWork));
+    for (Index row = 0; row < grid.down.count; row += band) {
+        if (stop.stop_requested()) {
+            return false;
+        }
+        m_functions->field(plan, row, std::min(row + band, grid.down.count));
+    }
+    return true;
 }
 
 void FieldSampler::layOut(const Network &network, const Grid &grid, Field &into)

@@ -5,6 +5,7 @@
 #include "core/kernels/kernels.h"
 #include "core/network.h"
 
+#include <stop_token>
 #include <vector>
 
 namespace nn {
@@ -63,9 +64,10 @@ class FieldSampler
 public:
     explicit FieldSampler(kernels::Level level = kernels::bestLevel());
 
-    // The preparation must make the network's inputs from columns that the grid has.
-    void sample(const Network &network, const Preparation &preparation, const Grid &grid,
-                Field &into);
+    // The preparation must make the network's inputs from columns that the grid has. False if a
+    // stop was requested on the way: what was swept so far is not to be read.
+    bool sample(const Network &network, const Preparation &preparation, const Grid &grid,
+                Field &into, std::stop_token stop = {});
 
 private:
     // Network input i at column c and row r is across[i][c]·down[i][r] + offset[i], whatever

@@ -1,9 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/random/randomsource.h"
 
+#include <charconv>
+#include <limits>
+#include <optional>
+#include <string>
+
 namespace nn {
 
 namespace {
+
+std::optional<std::uint64_t> wholeNumber(std::string_view text)
+{
+    std::uint64_t number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (problem != std::errc() || end != text.data() + text.size()) {
+        return std::nullopt;
+    }
+    return number;
+}
 
 double uniformOf(Rng &rng)
 {
@@ -36,6 +51,28 @@ double normalOf(PlaygroundRandom &playground)
 }
 
 } // namespace
+
+Result<RandomSource> seeded(Generator generator, std::string_view seed)
+{
+    if (generator == Generator::None) {
+        return RandomSource(Rng());
+    }
+    if (generator == Generator::Playground) {
+        return RandomSource(PlaygroundRandom(seed));
+    }
+    const std::uint64_t largest = generator == Generator::Numpy
+                                      ? std::numeric_limits<std::uint32_t>::max()
+                                      : std::numeric_limits<std::uint64_t>::max();
+    const std::optional<std::uint64_t> number = wholeNumber(seed);
+    if (!number || *number > largest) {
+        return failure("The seed '%1' is not a whole number from 0 to %2.", seed,
+                       std::to_string(largest));
+    }
+    if (generator == Generator::Numpy) {
+        return RandomSource(NumpyRandom(static_cast<std::uint32_t>(*number)));
+    }
+    return RandomSource(Rng(*number));
+}
 
 double uniform(RandomSource &source)
 {

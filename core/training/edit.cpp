@@ -103,6 +103,23 @@ Edit applyTo(TrainingRun &run, const SetRun &edit)
     return SetRun{std::move(before)};
 }
 
+// Before the first step the network is the start: what is changed then, a reset comes back to.
+void carryIntoStart(TrainingRun &run)
+{
+    if (run.start && run.counters().samples == 0) {
+        Start start = *run.start;
+        start.network = run.network();
+        run.start = std::make_shared<const Start>(std::move(start));
+    }
+}
+
+bool changesNetworkOnly(const Edit &edit)
+{
+    return std::holds_alternative<SetParameter>(edit) || std::holds_alternative<SetFrozen>(edit)
+           || std::holds_alternative<SetActivation>(edit)
+           || std::holds_alternative<SetHasBiases>(edit);
+}
+
 // Whether what an edit points to is there.
 bool isComplete(const Edit &edit)
 {
@@ -126,6 +143,9 @@ Result<Done> checkReference(const TrainingRun &run, const ParameterRef &at)
 Edit apply(TrainingRun &run, const Edit &edit)
 {
     Edit inverse = std::visit([&](const auto &e) { return applyTo(run, e); }, edit);
+    if (changesNetworkOnly(edit)) {
+        carryIntoStart(run);
+    }
     assert(check(run));
     return inverse;
 }

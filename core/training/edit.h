@@ -54,9 +54,9 @@ struct SetData
     std::shared_ptr<const TrainingData> data;
     std::shared_ptr<const EpochPosition> position = nullptr;
 };
-// A whole new state of what is learned: a reset, another shape, an earlier moment. Moments that
-// do not belong to the present optimiser and a position that the present data does not have are
-// replaced by fresh ones.
+// A whole new state of what is learned, of the same shape: a reset, an earlier moment. Moments
+// that do not belong to the present optimiser and a position that the present data does not have
+// are replaced by fresh ones.
 struct SetLearned
 {
     std::shared_ptr<const Learned> learned;

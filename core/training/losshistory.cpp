@@ -2,8 +2,10 @@
 #include "core/training/losshistory.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace nn {
 
@@ -24,6 +26,26 @@ bool operator==(const LossHistory::Point &a, const LossHistory::Point &b)
 LossHistory::LossHistory(std::size_t capacity)
     : m_capacity(std::max<std::size_t>(capacity, 4))
 {
+}
+
+std::optional<LossHistory> LossHistory::restored(std::vector<Point> points, std::int64_t stride)
+{
+    constexpr std::uint64_t largestStride = std::uint64_t{1} << 40;
+    const auto isGood = [](const Point &p) {
+        return p.epoch >= 0.0 && std::isfinite(p.epoch) && std::isfinite(p.train)
+               && !std::isinf(p.test);
+    };
+    const auto isNotBefore = [](const Point &a, const Point &b) { return a.epoch >= b.epoch; };
+    LossHistory history;
+    if (stride < 1 || !std::has_single_bit(static_cast<std::uint64_t>(stride))
+        || static_cast<std::uint64_t>(stride) > largestStride || points.size() >= history.m_capacity
+        || !std::ranges::all_of(points, isGood)
+        || std::ranges::adjacent_find(points, isNotBefore) != points.end()) {
+        return std::nullopt;
+    }
+    history.m_points = std::move(points);
+    history.m_stride = stride;
+    return history;
 }
 
 void LossHistory::record(const Point &point)

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace nn {
@@ -26,6 +27,11 @@ public:
     // Capacity is at least 4.
     explicit LossHistory(std::size_t capacity = defaultCapacity);
 
+    // Continues a record that was saved. Nothing for points that are not in ascending order or
+    // not finite (a test loss may be NaN), too many of them, and a stride that no record has.
+    [[nodiscard]] static std::optional<LossHistory> restored(std::vector<Point> points,
+                                                             std::int64_t stride);
+
     // Points come in the order of their epochs. The first one is kept for ever.
     void record(const Point &point);
 
@@ -33,6 +39,8 @@ public:
     [[nodiscard]] std::int64_t nextEpoch(std::int64_t epoch) const;
 
     [[nodiscard]] const std::vector<Point> &points() const { return m_points; }
+    // How many epochs lie between two points that are recorded now.
+    [[nodiscard]] std::int64_t stride() const { return m_stride; }
 
     friend bool operator==(const LossHistory &, const LossHistory &) = default;
 

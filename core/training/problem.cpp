@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/problem.h"
 
+#include "core/data/dataorigin.h"
 #include "core/data/tutorialdata.h"
 #include "core/initialization.h"
 
@@ -19,17 +20,40 @@ std::vector<LayerSpec> sigmoidLayers(Index hiddenUnits, bool hasBiases)
     return layers;
 }
 
-std::shared_ptr<const TrainingData> prepared(const Dataset &dataset, const Preparation &preparation)
+std::shared_ptr<const TrainingData> numbersOf(const Problem &problem, BuiltInChoice choice)
 {
-    Result<TrainingData> data = prepare(dataset, preparation);
+    auto data = prepared({.dataset = problem.dataset,
+                          .preparation = problem.preparation,
+                          .choice = std::move(choice)});
     assert(data);
-    return std::make_shared<const TrainingData>(std::move(data).value());
+    return *data;
+}
+
+void sayHowDrawn(Problem &problem, Draw draw)
+{
+    Start start = *problem.start.start;
+    start.draw = std::move(draw);
+    problem.start.start = std::make_shared<const Start>(std::move(start));
+}
+
+BuiltIn setOf(PlaygroundShape shape)
+{
+    switch (shape) {
+    case PlaygroundShape::Circle: return BuiltIn::PlaygroundCircle;
+    case PlaygroundShape::Xor: return BuiltIn::PlaygroundXor;
+    case PlaygroundShape::Gauss: return BuiltIn::PlaygroundGauss;
+    case PlaygroundShape::Spiral: return BuiltIn::PlaygroundSpiral;
+    case PlaygroundShape::Plane: return BuiltIn::PlaygroundPlane;
+    case PlaygroundShape::Bumps: return BuiltIn::PlaygroundBumps;
+    }
+    assert(false);
+    return BuiltIn::PlaygroundCircle;
 }
 
 // The two tutorials that pass all samples before they take a step, with a summed gradient and
 // without biases, and draw their weights from the stream that has drawn their data.
 Problem fullBatchProblem(Dataset dataset, const NumpyRandom &numpy, Index hiddenUnits,
-                         Initializer initializer, Loss loss)
+                         Initializer initializer, Loss loss, BuiltIn set)
 {
     Problem problem;
     problem.preparation = plainPreparation(dataset);
@@ -42,8 +66,12 @@ Problem fullBatchProblem(Dataset dataset, const NumpyRandom &numpy, Index hidden
     settings.reduction = Reduction::Sum;
     settings.learningRate = 0.01;
     settings.batchSize.reset();
-    problem.start
-        = beginRun(std::move(network), settings, prepared(problem.dataset, problem.preparation));
+    problem.start = beginRun(std::move(network), settings, numbersOf(problem, usualChoice(set)));
+    sayHowDrawn(problem, {.initializer = initializer,
+                          .order = DrawOrder::InputByInput,
+                          .generator = Generator::Numpy,
+                          .seed = usualChoice(set).seed,
+                          .isAfterData = true});
     return problem;
 }
 
@@ -54,7 +82,7 @@ Problem tutorial000()
     NumpyRandom numpy(0);
     Dataset people = randomPeople(100, numpy);
     Problem problem = fullBatchProblem(std::move(people), numpy, 2, Initializer::SmallNormal,
-                                       Loss::BinaryCrossEntropy);
+                                       Loss::BinaryCrossEntropy, BuiltIn::RandomPeople);
     problem.epochs = 1000;
     problem.lossShownEvery = 1000;
     return problem;
@@ -77,8 +105,13 @@ Problem tutorial002(std::uint32_t seed)
     settings.loss = Loss::MeanSquaredError;
     settings.learningRate = 0.1;
     settings.batchSize = 1;
-    problem.start
-        = beginRun(std::move(network), settings, prepared(problem.dataset, problem.preparation));
+    problem.start = beginRun(std::move(network), settings,
+                             numbersOf(problem, usualChoice(BuiltIn::FourPeople)));
+    sayHowDrawn(problem, {.initializer = Initializer::StandardNormal,
+                          .order = DrawOrder::NeuronByNeuron,
+                          .generator = Generator::Numpy,
+                          .seed = std::to_string(seed),
+                          .isAfterData = false});
     return problem;
 }
 
@@ -87,7 +120,7 @@ Problem tutorial004()
     NumpyRandom numpy(4);
     Dataset sums = sumOfTwo(10000, numpy);
     Problem problem = fullBatchProblem(std::move(sums), numpy, 3, Initializer::StandardNormal,
-                                       Loss::HalfSumOfSquares);
+                                       Loss::HalfSumOfSquares, BuiltIn::SumOfTwo);
     problem.epochs = 10000;
     problem.lossShownEvery = 1000;
     return problem;
@@ -112,22 +145,33 @@ Result<Problem> playgroundProblem(const PlaygroundSetup &setup)
     problem.preparation = plainPreparation(problem.dataset);
     problem.preparation.inputs = setup.inputs;
     problem.preparation.coding = isNumber ? TargetCoding::Number : TargetCoding::MinusOnePlusOne;
-    Result<TrainingData> data = prepare(problem.dataset, problem.preparation);
+    auto data = prepared({.dataset = problem.dataset,
+                          .preparation = problem.preparation,
+                          .choice = BuiltInChoice{.set = setOf(setup.data.shape),
+                                                  .count = problem.dataset.sampleCount(),
+                                                  .noisePercent = setup.data.noisePercent,
+                                                  .trainPercent = setup.data.trainPercent,
+                                                  .seed = setup.seed}});
     if (!data) {
         return data.error();
     }
     problem.stream = random;
     Network network(inputCount, std::move(layers));
-    initialize(network, setup.startsAtZero ? Initializer::Zeros : Initializer::SmallUniform,
-               *problem.stream);
+    const Initializer initializer
+        = setup.startsAtZero ? Initializer::Zeros : Initializer::SmallUniform;
+    initialize(network, initializer, *problem.stream);
     TrainingSettings settings;
     settings.loss = Loss::MeanHalfSquaredError;
     settings.learningRate = setup.learningRate;
     settings.batchSize = setup.batchSize;
     settings.shortBatch = ShortBatch::Carry;
     settings.penalty = setup.penalty;
-    problem.start = beginRun(std::move(network), settings,
-                             std::make_shared<const TrainingData>(std::move(data).value()));
+    problem.start = beginRun(std::move(network), settings, *data);
+    sayHowDrawn(problem, {.initializer = initializer,
+                          .order = DrawOrder::NeuronByNeuron,
+                          .generator = Generator::Playground,
+                          .seed = setup.seed,
+                          .isAfterData = true});
     if (Result<Done> fits = check(problem.start); !fits) {
         return fits.error();
     }

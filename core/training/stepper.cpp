@@ -32,8 +32,7 @@ bool Stepper::advance(TrainingRun &run, const Until &until)
     const Counters &counters = run.learned.counters;
     EpochPosition &position = run.learned.position;
     const Index count = run.data->train.count();
-    while (counters.samples < until.samples && counters.updates < until.updates
-           && counters.epochs < until.epochs) {
+    while (!until.isReachedBy(counters)) {
         ensureOrder(run);
         const bool isBetweenBatches
             = position.used == position.seen && position.carriedSamples == 0;

@@ -34,6 +34,12 @@ public:
         std::int64_t samples = std::numeric_limits<std::int64_t>::max();
         std::int64_t updates = std::numeric_limits<std::int64_t>::max();
         std::int64_t epochs = std::numeric_limits<std::int64_t>::max();
+
+        [[nodiscard]] bool isReachedBy(const Counters &counters) const
+        {
+            return counters.samples >= samples || counters.updates >= updates
+                   || counters.epochs >= epochs;
+        }
     };
 
     // Trains the run it was attached to. False if some loss, gradient or parameter on the way

@@ -25,6 +25,15 @@ std::size_t bytesOf(const TrainingRun &run)
     return fixed + sizeof(double) * block * (3 + run.learned.optimizer.moments.size());
 }
 
+// The mean distance of the checkpoints, in samples.
+std::int64_t usualSpacing(const std::vector<std::shared_ptr<const TrainingRun>> &states)
+{
+    const std::int64_t span
+        = states.back()->counters().samples - states.front()->counters().samples;
+    const auto gaps = static_cast<std::int64_t>(std::max<std::size_t>(states.size() - 1, 1));
+    return std::max<std::int64_t>(span / gaps, 1);
+}
+
 } // namespace
 
 Timeline::Timeline(std::size_t budget)
@@ -32,36 +41,66 @@ Timeline::Timeline(std::size_t budget)
 {
 }
 
-void Timeline::beginBranch(std::shared_ptr<const TrainingRun> first, std::optional<Moment> origin)
+void Timeline::beginBranch(std::shared_ptr<const TrainingRun> first, std::optional<Moment> origin,
+                           std::string label)
 {
     if (!m_entries.empty()) {
-        const Branch &now = present();
-        const bool isUntouched = now.firstSample == now.lastSample;
-        const auto leavesIt = [&](const Entry &e) {
-            return e.branch.origin && e.branch.origin->branch == now.number;
-        };
-        if (isUntouched && now.origin && origin && origin->branch == now.number
-            && std::ranges::none_of(m_entries, leavesIt)) {
-            origin = now.origin;
-            forget(static_cast<std::size_t>(&presentEntry() - m_entries.data()));
+        Entry &now = presentEntry();
+        if (isUntouched(now) && origin && origin->branch == m_present) {
+            origin = now.branch.origin;
+            if (label.empty()) {
+                label = std::move(now.branch.label);
+            }
+            forget(static_cast<std::size_t>(&now - m_entries.data()));
         }
     }
     const std::int64_t samples = first->counters().samples;
-    std::size_t fixed = LossHistory::defaultCapacity * sizeof(LossHistory::Point);
-    if (m_entries.empty() || m_entries.back().states.front()->data != first->data) {
-        fixed += bytesOf(first->data->train) + bytesOf(first->data->test);
-    }
-    m_bytes += bytesOf(*first) + fixed;
     m_present = m_nextNumber++;
-    m_entries.push_back({.branch = {.number = m_present,
-                                    .origin = origin,
-                                    .firstSample = samples,
-                                    .lastSample = samples,
-                                    .losses = LossHistory()},
-                         .states = {std::move(first)},
-                         .spacing = 1,
-                         .fixedBytes = fixed});
+    add({.number = m_present,
+         .origin = origin,
+         .firstSample = samples,
+         .lastSample = samples,
+         .label = std::move(label),
+         .losses = LossHistory()},
+        {std::move(first)});
     fitBudget();
+}
+
+void Timeline::add(Branch branch, std::vector<std::shared_ptr<const TrainingRun>> states)
+{
+    const TrainingRun &first = *states.front();
+    std::size_t fixed = LossHistory::defaultCapacity * sizeof(LossHistory::Point);
+    if (m_entries.empty() || m_entries.back().states.front()->data != first.data) {
+        fixed += bytesOf(first.data->train) + bytesOf(first.data->test);
+    }
+    m_bytes += fixed;
+    for (const auto &state : states) {
+        m_bytes += bytesOf(*state);
+    }
+    const std::int64_t spacing = usualSpacing(states);
+    m_entries.push_back({.branch = std::move(branch),
+                         .states = std::move(states),
+                         .spacing = spacing,
+                         .fixedBytes = fixed});
+}
+
+// Whether nothing is lost with the branch: it can be left out of the chain of origins.
+bool Timeline::isUntouched(const Entry &entry) const
+{
+    const Branch &branch = entry.branch;
+    const auto leavesIt = [&](const Entry &e) {
+        return e.branch.origin && e.branch.origin->branch == branch.number;
+    };
+    return branch.firstSample == branch.lastSample && branch.origin
+           && std::ranges::none_of(m_entries, leavesIt);
+}
+
+void Timeline::forgetUntouched(std::size_t branch)
+{
+    const Entry *found = entry(branch);
+    if (found != nullptr && branch != m_present && isUntouched(*found)) {
+        forget(static_cast<std::size_t>(found - m_entries.data()));
+    }
 }
 
 void Timeline::setPresent(std::size_t branch)
@@ -168,11 +207,8 @@ bool Timeline::thinLargest()
             m_bytes -= bytesOf(*states[i]);
         }
     }
-    const std::int64_t span
-        = states[kept - 1]->counters().samples - states.front()->counters().samples;
     states.resize(kept);
-    const auto gaps = static_cast<std::int64_t>(std::max<std::size_t>(kept - 1, 1));
-    largest.spacing = std::max(largest.spacing * 2, span / gaps);
+    largest.spacing = std::max(largest.spacing * 2, usualSpacing(states));
     return true;
 }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace nn {
@@ -27,7 +28,21 @@ struct Branch
     std::optional<Moment> origin; // where it left another branch; nothing for the first
     std::int64_t firstSample = 0;
     std::int64_t lastSample = 0; // the furthest it has come
+    std::string label = {}; // what the edit did that began it, in a few words; empty for the first
     LossHistory losses;
+};
+
+// A timeline as a value, to be put into a file.
+struct KeptBranch
+{
+    Branch branch;
+    std::vector<std::shared_ptr<const TrainingRun>> states; // by samples, the first one first
+};
+struct KeptTimeline
+{
+    std::vector<KeptBranch> branches; // by number
+    std::size_t present = 0;
+    std::size_t nextNumber = 0;
 };
 
 // The states a run has passed, bounded in memory: of each branch the first one, and after it
@@ -46,8 +61,13 @@ public:
 
     // Begins a branch with this first state and makes it the present one. A present branch that
     // no step has been made on is replaced, as only the last of several edits at one moment
-    // needs to be kept.
-    void beginBranch(std::shared_ptr<const TrainingRun> first, std::optional<Moment> origin);
+    // needs to be kept; an empty label then leaves the one it had.
+    void beginBranch(std::shared_ptr<const TrainingRun> first, std::optional<Moment> origin,
+                     std::string label = {});
+
+    // Forgets a branch that is of no more use: no step was made on it, no other left it, and it
+    // is neither the present one nor the first.
+    void forgetUntouched(std::size_t branch);
 
     // Goes back (or on) to a branch that exists.
     void setPresent(std::size_t branch);
@@ -63,6 +83,12 @@ public:
     // branch has not been at or that is forgotten.
     [[nodiscard]] std::shared_ptr<const TrainingRun> before(const Moment &moment) const;
 
+    // Of each branch the first state and about evenly spread ones of the others.
+    [[nodiscard]] KeptTimeline kept(std::size_t statesPerBranch = 16) const;
+    // Refuses branches and states that cannot be those of a run; the sentence names the branch.
+    [[nodiscard]] static Result<Timeline> restored(KeptTimeline kept,
+                                                   std::size_t budget = defaultBudget);
+
     [[nodiscard]] std::size_t bytes() const { return m_bytes; } // an estimate of what is kept
 
 private:
@@ -76,6 +102,8 @@ private:
 
     [[nodiscard]] const Entry *entry(std::size_t branch) const;
     [[nodiscard]] Entry &presentEntry();
+    [[nodiscard]] bool isUntouched(const Entry &entry) const;
+    void add(Branch branch, std::vector<std::shared_ptr<const TrainingRun>> states);
     void forget(std::size_t index);
     void fitBudget();
     bool thinLargest();

@@ -101,11 +101,21 @@ Trainer::Trainer(TrainingRun run, Options options)
     recordLosses();
 }
 
+Trainer::Trainer(TrainingRun run, Timeline timeline, Options options)
+    : m_run(std::move(run))
+    , m_stepper(options.level)
+    , m_timeline(std::move(timeline))
+{
+    assert(check(m_run));
+    assert(m_timeline.before(now()));
+    m_stepper.attach(m_run);
+}
+
 void Trainer::advance(StepUnit unit, std::int64_t count)
 {
     m_breakdown.reset();
     const Stepper::Until until = target(unit, count);
-    while (!isReached(until)) {
+    while (!until.isReachedBy(m_run.counters())) {
         const Counters &counters = m_run.counters();
         const std::int64_t recordEpoch = losses().nextEpoch(counters.epochs);
         Stepper::Until stretch = until;
@@ -145,13 +155,6 @@ Stepper::Until Trainer::target(StepUnit unit, std::int64_t count) const
     return until;
 }
 
-bool Trainer::isReached(const Stepper::Until &until) const
-{
-    const Counters &counters = m_run.counters();
-    return counters.samples >= until.samples || counters.updates >= until.updates
-           || counters.epochs >= until.epochs;
-}
-
 // Whether the parameters are finite and the losses of the next update's samples. Where those have
 // grown out of all proportion, the losses of all samples are asked for too.
 bool Trainer::isSound()
@@ -172,7 +175,7 @@ bool Trainer::findBreakdown(const Stepper::Until &until)
 {
     m_run.learned = m_lastFinite;
     m_stepper.attach(m_run);
-    while (!isReached(until)) {
+    while (!until.isReachedBy(m_run.counters())) {
         m_lastFinite = m_run.learned;
         Stepper::Until next = until;
         next.updates = std::min(next.updates, m_run.counters().updates + 1);
@@ -238,14 +241,14 @@ double Trainer::testLoss()
     return m_stepper.testLoss(m_run);
 }
 
-Edit Trainer::apply(const Edit &edit)
+Edit Trainer::apply(const Edit &edit, std::string label)
 {
     const Moment origin = now();
     Edit inverse = nn::apply(m_run, edit);
     m_breakdown.reset();
     m_trainLoss.reset();
     m_stepper.attach(m_run);
-    m_timeline.beginBranch(std::make_shared<const TrainingRun>(m_run), origin);
+    m_timeline.beginBranch(std::make_shared<const TrainingRun>(m_run), origin, std::move(label));
     recordLosses();
     if (!isSound()) {
         m_breakdown = brokenPass(m_run).value_or(lossBroke);
@@ -256,75 +259,6 @@ Edit Trainer::apply(const Edit &edit)
 Moment Trainer::now() const
 {
     return {.branch = m_timeline.present().number, .samples = m_run.counters().samples};
-}
-
-bool Trainer::goTo(const Moment &moment)
-{
-    std::shared_ptr<const TrainingRun> from = m_timeline.before(moment);
-    if (!from) {
-        return false;
-    }
-    m_timeline.setPresent(moment.branch);
-    m_breakdown.reset();
-    Stepper::Until until;
-    until.samples = moment.samples;
-    replay(std::move(from), until);
-    return true;
-}
-
-void Trainer::replay(std::shared_ptr<const TrainingRun> from, const Stepper::Until &until)
-{
-    m_run = *from;
-    m_trainLoss.reset();
-    m_stepper.attach(m_run);
-    // What is replayed was finite the first time.
-    (void)m_stepper.advance(m_run, until);
-}
-
-bool Trainer::stepBack(StepUnit unit)
-{
-    const Branch &branch = m_timeline.present();
-    const Counters here = m_run.counters();
-    if (here.samples == branch.firstSample) {
-        if (!branch.origin || !goTo(*branch.origin)) {
-            return false;
-        }
-        (void)stepBack(unit); // where the branch it left begins there too, this is far enough
-        return true;
-    }
-    const EpochPosition &position = m_run.learned.position;
-    Stepper::Until until;
-    switch (unit) {
-    case StepUnit::Sample: return goTo({.branch = branch.number, .samples = here.samples - 1});
-    case StepUnit::Batch: {
-        const bool isUnderWay = position.used < position.seen || position.carriedSamples > 0;
-        until.updates = isUnderWay ? here.updates : here.updates - 1;
-        break;
-    }
-    case StepUnit::Epoch: until.epochs = position.seen > 0 ? here.epochs : here.epochs - 1; break;
-    }
-    m_breakdown.reset();
-    return rewind(until);
-}
-
-// Back within the branch to the moment that training from before would stop at, or to the first
-// state of the branch if that lies behind it.
-bool Trainer::rewind(const Stepper::Until &until)
-{
-    const Branch &branch = m_timeline.present();
-    Moment moment{.branch = branch.number, .samples = m_run.counters().samples - 1};
-    std::shared_ptr<const TrainingRun> from = m_timeline.before(moment);
-    const auto isBefore
-        = [&](const Counters &c) { return c.updates < until.updates && c.epochs < until.epochs; };
-    while (from && !isBefore(from->counters()) && from->counters().samples > branch.firstSample) {
-        moment.samples = from->counters().samples - 1;
-        from = m_timeline.before(moment);
-    }
-    if (!from) {
-        return false;
-    }
-    replay(std::move(from), until);
-    return true;
 }
 
 } // namespace nn

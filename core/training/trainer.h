@@ -6,6 +6,8 @@
 #include "core/training/timeline.h"
 
 #include <optional>
+#include <stop_token>
+#include <string>
 
 namespace nn {
 
@@ -46,6 +48,8 @@ public:
     // The run must have passed check().
     explicit Trainer(TrainingRun run);
     Trainer(TrainingRun run, Options options);
+    // Goes on where a saved run stood, at a moment of its timeline's present branch.
+    Trainer(TrainingRun run, Timeline timeline, Options options);
 
     [[nodiscard]] const TrainingRun &run() const { return m_run; }
 
@@ -64,29 +68,46 @@ public:
     // The record of the present branch: every so many epochs, more sparsely as it grows.
     [[nodiscard]] const LossHistory &losses() const { return m_timeline.present().losses; }
 
-    // Begins a new branch with the edited run. The edit must fit (see wouldFit()).
-    [[nodiscard]] Edit apply(const Edit &edit);
+    // Begins a new branch with the edited run; the label says what the edit did. The edit must
+    // fit (see wouldFit()).
+    [[nodiscard]] Edit apply(const Edit &edit, std::string label = {});
 
     [[nodiscard]] const Timeline &timeline() const { return m_timeline; }
     [[nodiscard]] Moment now() const;
     // Makes the run what it was at that moment, bit for bit. From there advance() retraces the
     // branch and an edit begins a new one. False, and nothing changes, if the moment was never
-    // reached or is forgotten.
-    bool goTo(const Moment &moment);
+    // reached or is forgotten, or if a stop is requested on the way.
+    bool goTo(const Moment &moment, std::stop_token stop = {});
+    // Goes to the moment if the run was equal to `expected` there, and forgets the branch that it
+    // leaves if nothing came of it: an edit is taken back without leaving a trace. Else false,
+    // and nothing changes.
+    bool returnTo(const Moment &moment, const TrainingRun &expected);
     // One step back: to the last moment at which one sample, update or epoch less was finished.
     // At the beginning of a branch it goes behind the edit, into the branch it came from. False,
-    // and nothing changes, at the very beginning.
-    bool stepBack(StepUnit unit);
+    // and nothing changes, at the very beginning and if a stop is requested on the way.
+    bool stepBack(StepUnit unit, std::stop_token stop = {});
 
 private:
+    // Where a journey has come to; the run stands where it was until it arrives.
+    struct Place
+    {
+        std::size_t branch;
+        TrainingRun run;
+    };
+
     [[nodiscard]] Stepper::Until target(StepUnit unit, std::int64_t count) const;
-    [[nodiscard]] bool isReached(const Stepper::Until &until) const;
     [[nodiscard]] bool isSound();
     bool findBreakdown(const Stepper::Until &until);
     void stopBefore(Learned broken);
     void recordLosses();
-    bool rewind(const Stepper::Until &until);
-    void replay(std::shared_ptr<const TrainingRun> from, const Stepper::Until &until);
+    std::optional<Place> at(const Moment &moment, const std::stop_token &stop);
+    std::optional<Place> behindEdit(const Place &place, const std::stop_token &stop);
+    std::optional<Place> stepBefore(const Place &place, StepUnit unit, const std::stop_token &stop);
+    std::optional<Place> rewound(const Place &place, const Stepper::Until &until,
+                                 const std::stop_token &stop);
+    std::optional<Place> replayed(Place from, const Stepper::Until &until,
+                                  const std::stop_token &stop);
+    bool arrive(std::optional<Place> place);
 
     TrainingRun m_run;
     Learned m_lastFinite; // at the beginning of the stretch under way

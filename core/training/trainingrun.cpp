@@ -2,6 +2,7 @@
 #include "core/training/trainingrun.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <utility>
 
@@ -27,29 +28,6 @@ bool isFinite(const ParameterVector &parameters)
 {
     return std::all_of(parameters.data(), parameters.data() + parameters.size(),
                        [](double value) { return std::isfinite(value); });
-}
-
-Result<Done> checkState(const TrainingRun &run)
-{
-    const ParameterLayout &layout = run.network().parameters().layout();
-    const Learned &learned = run.learned;
-    if (!fits(learned.position, run.data->train.count(), layout)) {
-        return failure(
-            "The run stands at a place in its epoch that the training data does not have.");
-    }
-    if (!fits(learned.optimizer, run.settings.optimizer, layout)) {
-        return failure("The optimiser's memory does not belong to %1 and this network.",
-                       displayName(run.settings.optimizer));
-    }
-    const Counters &counters = learned.counters;
-    if (counters.samples < 0 || counters.updates < 0 || counters.epochs < 0) {
-        return failure("Samples, updates and epochs cannot be counted below 0.");
-    }
-    if (!isFinite(run.network().parameters()) || !isFinite(learned.position.carriedGradient)
-        || !std::ranges::all_of(learned.optimizer.moments, isFinite)) {
-        return failure("The run holds a weight, bias or moment that is not a finite number.");
-    }
-    return Done{};
 }
 
 Result<Done> checkSamples(const Samples &samples, const Network &network, const char *which)
@@ -124,7 +102,13 @@ Index TrainingRun::batchSize() const
 
 bool operator==(const TrainingRun &a, const TrainingRun &b)
 {
-    return a.learned == b.learned && a.settings == b.settings
+    return a.learned == b.learned && differInLearnedOnly(a, b);
+}
+
+bool differInLearnedOnly(const TrainingRun &a, const TrainingRun &b)
+{
+    return a.settings == b.settings && a.network().inputCount() == b.network().inputCount()
+           && a.network().layers() == b.network().layers()
            && (a.data == b.data || (a.data && b.data && *a.data == *b.data));
 }
 
@@ -137,7 +121,51 @@ TrainingRun beginRun(Network network, TrainingSettings settings,
                     .counters = {},
                     .position = epochStart(Rng(seed), layout)};
     learned.network = std::move(network);
-    return {.learned = std::move(learned), .settings = settings, .data = std::move(data)};
+    auto start = std::make_shared<const Start>(
+        Start{.network = learned.network, .order = Rng(seed), .draw = {}});
+    return {.learned = std::move(learned),
+            .settings = settings,
+            .data = std::move(data),
+            .start = std::move(start)};
+}
+
+Learned atStart(const TrainingRun &run)
+{
+    assert(run.start);
+    Network network = run.start->network;
+    for (Index layer = 0; layer < network.layerCount(); ++layer) {
+        const LayerSpec &now = run.network().layer(layer);
+        network.setActivation(layer, now.activation, now.slope);
+        network.setHasBiases(layer, now.hasBiases);
+    }
+    const ParameterLayout layout = network.parameters().layout();
+    return {.network = std::move(network),
+            .optimizer = freshState(run.settings.optimizer, layout),
+            .counters = {},
+            .position = epochStart(run.start->order, layout)};
+}
+
+Result<Done> checkLearned(const TrainingRun &run)
+{
+    const ParameterLayout &layout = run.network().parameters().layout();
+    const Learned &learned = run.learned;
+    if (!fits(learned.position, run.data->train.count(), layout)) {
+        return failure(
+            "The run stands at a place in its epoch that the training data does not have.");
+    }
+    if (!fits(learned.optimizer, run.settings.optimizer, layout)) {
+        return failure("The optimiser's memory does not belong to %1 and this network.",
+                       displayName(run.settings.optimizer));
+    }
+    const Counters &counters = learned.counters;
+    if (counters.samples < 0 || counters.updates < 0 || counters.epochs < 0) {
+        return failure("Samples, updates and epochs cannot be counted below 0.");
+    }
+    if (!isFinite(run.network().parameters()) || !isFinite(learned.position.carriedGradient)
+        || !std::ranges::all_of(learned.optimizer.moments, isFinite)) {
+        return failure("The run holds a weight, bias or moment that is not a finite number.");
+    }
+    return Done{};
 }
 
 Result<Done> check(const TrainingRun &run)
@@ -153,6 +181,13 @@ Result<Done> check(const TrainingRun &run)
         !pair) {
         return pair;
     }
+    if (run.start
+        && (run.start->network.inputCount() != network.inputCount()
+            || !std::ranges::equal(run.start->network.layers(), network.layers(), {},
+                                   &LayerSpec::units, &LayerSpec::units)
+            || !isFinite(run.start->network.parameters()))) {
+        return failure("The network's start has another shape or numbers that are not finite.");
+    }
     if (!run.data || run.data->train.count() == 0) {
         return failure("There are no training samples.");
     }
@@ -165,7 +200,7 @@ Result<Done> check(const TrainingRun &run)
             return targets;
         }
     }
-    return checkState(run);
+    return checkLearned(run);
 }
 
 } // namespace nn

@@ -5,6 +5,7 @@
 #include "core/random/random.h"
 #include "core/samples.h"
 #include "core/training/settings.h"
+#include "core/training/start.h"
 
 #include <cstdint>
 #include <memory>
@@ -74,6 +75,7 @@ struct TrainingRun
     Learned learned;
     TrainingSettings settings;
     std::shared_ptr<const TrainingData> data;
+    std::shared_ptr<const Start> start = nullptr; // of the same shape; not compared
 
     [[nodiscard]] const Network &network() const { return learned.network; }
     [[nodiscard]] const Counters &counters() const { return learned.counters; }
@@ -83,6 +85,9 @@ struct TrainingRun
 
     friend bool operator==(const TrainingRun &a, const TrainingRun &b);
 };
+
+// Whether training alone could lead from one to the other: same settings, data and shape.
+[[nodiscard]] bool differInLearnedOnly(const TrainingRun &a, const TrainingRun &b);
 
 // Whether moments are those a rule needs for such a network, and whether a position exists in an
 // epoch of so many samples.
@@ -99,6 +104,13 @@ struct TrainingRun
 [[nodiscard]] TrainingRun beginRun(Network network, TrainingSettings settings,
                                    std::shared_ptr<const TrainingData> data,
                                    std::uint64_t seed = 0);
+
+// What a reset goes back to: the start with the activations and biases of the present network,
+// nothing counted, no moments. The run must have a start.
+[[nodiscard]] Learned atStart(const TrainingRun &run);
+
+// The part of check() that is about what training changes.
+[[nodiscard]] Result<Done> checkLearned(const TrainingRun &run);
 
 // Whether the parts fit together: settings, shape, sizes of inputs and targets, loss and output,
 // targets and loss, position, moments and counters; and whether all numbers are finite. Everything

@@ -35,15 +35,24 @@ nn::SetSettings settingsWith(auto change)
     return edit;
 }
 
+// A start of the same shape as the network.
+void fitStart(nn::TrainingRun &run)
+{
+    nn::Start start = *run.start;
+    start.network = run.network();
+    run.start = std::make_shared<const nn::Start>(std::move(start));
+}
+
 nn::Edit wider()
 {
-    const nn::TrainingRun run = trainedRun();
+    nn::TrainingRun run = trainedRun();
     std::vector<nn::LayerSpec> layers = run.network().layers();
     layers.front().units = 6;
     nn::RandomSource source = nn::Rng(5);
     nn::Network network = nn::reshaped(run.network(), 2, layers, nn::Initializer::Glorot, source);
-    return nn::SetLearned{
-        std::make_shared<const nn::Learned>(nn::withNetwork(run, std::move(network)))};
+    run.learned = nn::withNetwork(run, std::move(network));
+    fitStart(run);
+    return nn::SetRun{std::make_shared<const nn::TrainingRun>(std::move(run))};
 }
 
 // Data with more inputs and a network to go with it: neither fits without the other.
@@ -58,6 +67,7 @@ nn::Edit sevenInputs()
     run->learned.position
         = nn::epochStart(run->learned.position.random, run->network().parameters().layout());
     run->data = data;
+    fitStart(*run);
     return nn::SetRun{run};
 }
 
@@ -82,6 +92,9 @@ private slots:
     void biasesComeBackWithoutUndoingTheTraining();
     void anotherShapeKeepsWhatExistsInBoth();
     void anotherShapeKeepsTheSamplesThatWait();
+    void anEditBeforeTheFirstStepIsWhatAResetGoesBackTo_data();
+    void anEditBeforeTheFirstStepIsWhatAResetGoesBackTo();
+    void anEditAfterTheFirstStepIsUndoneByAReset();
     void editsThatDoNotFitAreRefused_data();
     void editsThatDoNotFitAreRefused();
 };
@@ -260,6 +273,43 @@ void tst_Edit::anotherShapeKeepsWhatExistsInBoth()
     QCOMPARE(smaller.parameters().biases(1)(0), before.network().parameters().biases(2)(0));
 }
 
+void tst_Edit::anEditBeforeTheFirstStepIsWhatAResetGoesBackTo_data()
+{
+    QTest::addColumn<nn::Edit>("edit");
+    QTest::newRow("weight") << nn::Edit(nn::SetParameter{.at = nn::WeightRef{}, .value = 4.0});
+    QTest::newRow("freeze") << nn::Edit(nn::SetFrozen{.at = nn::WeightRef{}, .frozen = true});
+    QTest::newRow("activation") << nn::Edit(
+        nn::SetActivation{.layer = 1, .activation = nn::Activation::Relu, .slope = 1.0});
+    QTest::newRow("biases off") << nn::Edit(nn::SetHasBiases{.layer = 0, .hasBiases = false});
+}
+
+void tst_Edit::anEditBeforeTheFirstStepIsWhatAResetGoesBackTo()
+{
+    QFETCH(nn::Edit, edit);
+    const nn::TrainingRun trained = trainedRun();
+    nn::TrainingRun run = nn::beginRun(trained.start->network, trained.settings, trained.data, 7);
+    const nn::TrainingRun before = run;
+    const nn::Edit inverse = nn::apply(run, edit);
+    const nn::Network edited = run.network();
+    QVERIFY(edited != before.network());
+    QVERIFY(run.start->order == before.start->order);
+    nn::Trainer trainer(run);
+    trainer.advance(StepUnit::Epoch, 2);
+    QVERIFY(nn::atStart(trainer.run()).network == edited);
+    (void)nn::apply(run, inverse);
+    QVERIFY(*run.start == *before.start);
+}
+
+void tst_Edit::anEditAfterTheFirstStepIsUndoneByAReset()
+{
+    nn::TrainingRun run = trainedRun();
+    const auto start = run.start;
+    (void)nn::apply(run, nn::SetParameter{.at = nn::WeightRef{}, .value = 4.0});
+    (void)nn::apply(run, nn::SetFrozen{.at = nn::BiasRef{}, .frozen = true});
+    QCOMPARE(run.start, start);
+    QVERIFY(nn::atStart(run).network == start->network);
+}
+
 void tst_Edit::editsThatDoNotFitAreRefused_data()
 {
     QTest::addColumn<nn::Edit>("edit");
@@ -288,6 +338,11 @@ void tst_Edit::editsThatDoNotFitAreRefused_data()
         nn::LayerBiases{.values = nn::Vector::Zero(2), .frozen = {false, false}});
     row("biases of another layer", nn::SetHasBiases{.layer = 0, .hasBiases = true, .biases = two},
         "Layer 1 has another number of biases.");
+    nn::Learned other = trainedRun().learned;
+    other.network = stackedNetwork(2, {5, 1}, nn::Activation::Tanh, nn::Activation::Sigmoid, 46);
+    row("another shape than the start's",
+        nn::SetLearned{std::make_shared<const nn::Learned>(std::move(other))},
+        "The network's start has another shape or numbers that are not finite.");
     row("nothing to put there", nn::SetLearned{}, "The edit does not say what should be.");
 }
 

@@ -74,6 +74,8 @@ private slots:
     void anyTwoColumnsCanSpanTheGrid();
     void theFirstAndLastPointsAreTheEnds();
     void aSecondSweepReusesTheMemoryOfTheFirst();
+    void aSweepInBandsIsTheSame();
+    void aSweepThatIsStoppedSaysSo();
 };
 
 void tst_Field::everyNeuronHasItsOutputsOverTheGrid()
@@ -183,6 +185,33 @@ void tst_Field::aSecondSweepReusesTheMemoryOfTheFirst()
     const float *first = field.plane({0, 0}).data();
     sampler.sample(network, preparation, gridOf(2, 64, 64), field);
     QCOMPARE(field.plane({0, 0}).data(), first);
+}
+
+void tst_Field::aSweepInBandsIsTheSame()
+{
+    // So large that a band is a few rows, and their number does not divide the height.
+    const nn::Preparation preparation = preparationFor(2, {nn::plainInput(0), nn::plainInput(1)});
+    const nn::Network network
+        = stackedNetwork(2, {24, 24, 1}, nn::Activation::Tanh, nn::Activation::Tanh, 74);
+    nn::FieldSampler sampler;
+    nn::Field field;
+    QVERIFY(sampler.sample(network, preparation, gridOf(2, 1200, 41), field));
+    QVERIFY(isFieldOf(network, preparation, field));
+}
+
+void tst_Field::aSweepThatIsStoppedSaysSo()
+{
+    const nn::Preparation preparation = preparationFor(2, {nn::plainInput(0), nn::plainInput(1)});
+    const nn::Network network
+        = stackedNetwork(2, {4, 1}, nn::Activation::Tanh, nn::Activation::Tanh, 75);
+    nn::FieldSampler sampler;
+    nn::Field field;
+    std::stop_source source;
+    QVERIFY(sampler.sample(network, preparation, gridOf(2, 9, 9), field, source.get_token()));
+    source.request_stop();
+    QVERIFY(!sampler.sample(network, preparation, gridOf(2, 9, 9), field, source.get_token()));
+    QVERIFY(sampler.sample(network, preparation, gridOf(2, 9, 9), field));
+    QVERIFY(isFieldOf(network, preparation, field));
 }
 
 QTEST_GUILESS_MAIN(tst_Field)

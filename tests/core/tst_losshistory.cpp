@@ -19,6 +19,8 @@ private slots:
     void thePointsThatAreAskedForFallOnTheStride();
     void aBranchThatBeginsBetweenEpochsKeepsItsFirstPoint();
     void gapsAreEqualToGaps();
+    void aRestoredRecordGoesOnAsBefore();
+    void recordsThatCannotBeAreNotRestored();
 };
 
 namespace {
@@ -92,6 +94,45 @@ void tst_LossHistory::gapsAreEqualToGaps()
     const LossHistory::Point a{.epoch = 1.0, .train = 0.5, .test = gap};
     QVERIFY(a == a);
     QVERIFY(!(a == LossHistory::Point{.epoch = 1.0, .train = 0.5, .test = 0.0}));
+}
+
+void tst_LossHistory::aRestoredRecordGoesOnAsBefore()
+{
+    LossHistory history;
+    recordUpTo(history, 3000);
+    std::optional<LossHistory> again = LossHistory::restored(history.points(), history.stride());
+    QVERIFY(again);
+    QVERIFY(*again == history);
+    recordUpTo(history, 10'000);
+    recordUpTo(*again, 10'000);
+    QVERIFY(*again == history);
+    QVERIFY(LossHistory::restored({}, 1));
+}
+
+void tst_LossHistory::recordsThatCannotBeAreNotRestored()
+{
+    const double gap = std::numeric_limits<double>::quiet_NaN();
+    const double infinity = std::numeric_limits<double>::infinity();
+    using Points = std::vector<LossHistory::Point>;
+    QVERIFY(LossHistory::restored(Points{{0.0, 1.0, gap}, {0.5, 1.0, 2.0}}, 4));
+    QVERIFY(!LossHistory::restored(Points{{1.0, 1.0, 1.0}, {1.0, 1.0, 1.0}}, 1));
+    QVERIFY(!LossHistory::restored(Points{{2.0, 1.0, 1.0}, {1.0, 1.0, 1.0}}, 1));
+    QVERIFY(!LossHistory::restored(Points{{-1.0, 1.0, 1.0}}, 1));
+    QVERIFY(!LossHistory::restored(Points{{gap, 1.0, 1.0}}, 1));
+    QVERIFY(!LossHistory::restored(Points{{infinity, 1.0, 1.0}}, 1));
+    QVERIFY(!LossHistory::restored(Points{{1.0, gap, 1.0}}, 1));
+    QVERIFY(!LossHistory::restored(Points{{1.0, 1.0, infinity}}, 1));
+    for (const std::int64_t stride :
+         {std::int64_t{-1}, std::int64_t{0}, std::int64_t{3}, std::int64_t{1} << 41}) {
+        QVERIFY(!LossHistory::restored({}, stride));
+    }
+    Points many;
+    for (std::size_t i = 0; i < LossHistory::defaultCapacity; ++i) {
+        many.push_back({static_cast<double>(i), 1.0, 1.0});
+    }
+    QVERIFY(!LossHistory::restored(many, 1));
+    many.pop_back();
+    QVERIFY(LossHistory::restored(many, 1));
 }
 
 QTEST_GUILESS_MAIN(tst_LossHistory)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tutorials' problems and Playground's pages, from the seed to the last number they print.
+#include "core/data/dataorigin.h"
 #include "core/data/tutorialdata.h"
 #include "core/initialization.h"
 #include "core/pass.h"
@@ -31,6 +32,13 @@ private slots:
     void thePlaygroundsPageLoadsAreReproduced();
     void thePlaygroundsPlaneIsLearnedInTenEpochs();
     void whatIsNoPlaygroundIsRefused();
+    void everyProblemSaysWhereItsDataComeFrom_data() { addProblemRows(); }
+    void everyProblemSaysWhereItsDataComeFrom();
+    void everyProblemSaysHowItsWeightsAreDrawn_data() { addProblemRows(); }
+    void everyProblemSaysHowItsWeightsAreDrawn();
+
+private:
+    static void addProblemRows();
 };
 
 namespace {
@@ -365,6 +373,53 @@ void tst_Problem::whatIsNoPlaygroundIsRefused()
     setup.batchSize = 0;
     QCOMPARE(nn::playgroundProblem(setup).error().sentence(),
              std::string("A batch holds at least one sample, not 0."));
+}
+
+void tst_Problem::addProblemRows()
+{
+    QTest::addColumn<nn::Problem>("problem");
+    QTest::newRow("tutorial 000") << nn::tutorial000();
+    QTest::newRow("tutorial 002") << nn::tutorial002();
+    QTest::newRow("tutorial 004") << nn::tutorial004();
+    QTest::newRow("tutorial 003's link") << *nn::playgroundProblem(nn::tutorial003Link());
+    nn::PlaygroundSetup setup;
+    setup.data = {.shape = nn::PlaygroundShape::Bumps, .noisePercent = 10.0, .trainPercent = 70};
+    setup.seed = "any text";
+    setup.startsAtZero = true;
+    QTest::newRow("bumps from zero") << *nn::playgroundProblem(setup);
+}
+
+void tst_Problem::everyProblemSaysWhereItsDataComeFrom()
+{
+    QFETCH(nn::Problem, problem);
+    const auto &origin = problem.start.data->origin;
+    QVERIFY(origin);
+    QVERIFY(origin->dataset == problem.dataset);
+    QVERIFY(origin->preparation == problem.preparation);
+    QVERIFY(**nn::prepared(*origin) == *problem.start.data);
+    // The choice alone draws the same samples again.
+    QVERIFY(origin->choice);
+    const nn::Result<nn::DrawnDataset> drawn = nn::makeBuiltIn(*origin->choice);
+    QVERIFY(drawn);
+    QVERIFY(drawn->dataset.values == problem.dataset.values);
+    QVERIFY(drawn->dataset.targets == problem.dataset.targets);
+    QVERIFY(drawn->dataset.roles == problem.dataset.roles);
+    QVERIFY(drawn->dataset.columns == problem.dataset.columns);
+}
+
+void tst_Problem::everyProblemSaysHowItsWeightsAreDrawn()
+{
+    QFETCH(nn::Problem, problem);
+    const nn::Start &start = *problem.start.start;
+    QVERIFY(start.network == problem.start.network());
+    nn::RandomSource stream = *nn::seeded(start.draw.generator, start.draw.seed);
+    if (start.draw.isAfterData) {
+        stream = *nn::makeBuiltIn(*problem.start.data->origin->choice)->stream;
+    }
+    nn::Network again(start.network.inputCount(), start.network.layers());
+    nn::initialize(again, start.draw.initializer, stream, start.draw.order);
+    QVERIFY(again == start.network);
+    QVERIFY(stream == *problem.stream);
 }
 
 QTEST_GUILESS_MAIN(tst_Problem)

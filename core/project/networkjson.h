@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/jsonplace.h"
+#include "core/training/trainingrun.h"
+
+namespace nn {
+
+[[nodiscard]] OrderedJson jsonOf(const Start &start);
+[[nodiscard]] OrderedJson jsonOf(const Learned &learned);
+
+// A network that passes checkShape(), and numbers laid out like it; nothing if something was
+// refused.
+[[nodiscard]] std::optional<Start> startAt(const JsonPlace &place);
+[[nodiscard]] std::optional<Learned> learnedAt(const JsonPlace &place);
+
+} // namespace nn

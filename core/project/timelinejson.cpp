@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/timelinejson.h"
+
+#include "core/project/datajson.h"
+#include "core/project/networkjson.h"
+#include "core/project/settingsjson.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace nn {
+
+namespace {
+
+// More than a timeline keeps within its usual budget.
+constexpr std::size_t mostBranches = 16384;
+
+template <typename T>
+void addOnce(std::vector<std::shared_ptr<const T>> &list, const std::shared_ptr<const T> &part)
+{
+    if (part && std::ranges::find(list, part) == list.end()) {
+        list.push_back(part);
+    }
+}
+
+template <typename T>
+OrderedJson placeOf(const std::vector<std::shared_ptr<const T>> &list,
+                    const std::shared_ptr<const T> &part)
+{
+    return part ? OrderedJson(std::ranges::find(list, part) - list.begin()) : OrderedJson();
+}
+
+template <typename T>
+std::shared_ptr<const T> partAt(const JsonPlace &place,
+                                const std::vector<std::shared_ptr<const T>> &list)
+{
+    const auto most = static_cast<std::int64_t>(list.size());
+    const std::int64_t at = place.isNull() || most == 0 ? most : place.whole(0, most - 1);
+    return at < most ? list[static_cast<std::size_t>(at)] : nullptr;
+}
+
+// All of a run but what is learned, which is the same all along a branch.
+void writeFrame(OrderedJson &json, const TrainingRun &run, const SharedParts &parts)
+{
+    json["data"] = placeOf(parts.data, run.data);
+    json["start"] = placeOf(parts.starts, run.start);
+    json["settings"] = jsonOf(run.settings);
+}
+
+TrainingRun frameAt(const JsonPlace &place, const SharedParts &parts)
+{
+    return {.learned = {},
+            .settings = settingsAt(place["settings"]),
+            .data = partAt(place["data"], parts.data),
+            .start = partAt(place["start"], parts.starts)};
+}
+
+OrderedJson jsonOf(const LossHistory &losses)
+{
+    OrderedJson points = OrderedJson::array();
+    for (const LossHistory::Point &point : losses.points()) {
+        points.push_back(OrderedJson::array({point.epoch, point.train, point.test}));
+    }
+    return {{"stride", losses.stride()}, {"points", std::move(points)}};
+}
+
+LossHistory lossesAt(const JsonPlace &place)
+{
+    std::vector<LossHistory::Point> points;
+    const JsonPlace list = place["points"];
+    const std::size_t count = std::min(list.size(), LossHistory::defaultCapacity);
+    for (std::size_t i = 0; i < count && !place.isRefused(); ++i) {
+        const JsonPlace point = list.at(i);
+        points.push_back({.epoch = point.at(0).number(),
+                          .train = point.at(1).number(),
+                          .test = point.at(2).numberOrGap()});
+    }
+    auto losses = LossHistory::restored(std::move(points), place["stride"].count());
+    if (!losses) {
+        place.refuse(failure("A record of losses in the file is not in order."));
+    }
+    return losses.value_or(LossHistory());
+}
+
+OrderedJson jsonOf(const KeptBranch &kept, const SharedParts &parts)
+{
+    const Branch &branch = kept.branch;
+    OrderedJson json{{"number", branch.number},
+                     {"origin", branch.origin ? jsonOf(*branch.origin) : OrderedJson()},
+                     {"firstSample", branch.firstSample},
+                     {"lastSample", branch.lastSample},
+                     {"label", branch.label},
+                     {"losses", jsonOf(branch.losses)}};
+    writeFrame(json, *kept.states.front(), parts);
+    json["states"] = OrderedJson::array();
+    for (const auto &state : kept.states) {
+        json["states"].push_back(jsonOf(state->learned));
+    }
+    return json;
+}
+
+KeptBranch branchAt(const JsonPlace &place, const SharedParts &parts)
+{
+    KeptBranch kept;
+    kept.branch.number = static_cast<std::size_t>(place["number"].count());
+    if (const JsonPlace origin = place["origin"]; !origin.isNull()) {
+        kept.branch.origin = momentAt(origin);
+    }
+    kept.branch.firstSample = place["firstSample"].count();
+    kept.branch.lastSample = place["lastSample"].count();
+    kept.branch.label = place["label"].text();
+    kept.branch.losses = lossesAt(place["losses"]);
+    const TrainingRun frame = frameAt(place, parts);
+    const JsonPlace states = place["states"];
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        if (std::optional<Learned> learned = learnedAt(states.at(i))) {
+            auto state = std::make_shared<TrainingRun>(frame);
+            state->learned = std::move(*learned);
+            kept.states.push_back(std::move(state));
+        }
+    }
+    return kept;
+}
+
+} // namespace
+
+SharedParts partsOf(const TrainingRun &run, const KeptTimeline &timeline)
+{
+    SharedParts parts{.data = {run.data}, .starts = {}};
+    addOnce(parts.starts, run.start);
+    for (const KeptBranch &branch : timeline.branches) {
+        addOnce(parts.data, branch.states.front()->data);
+        addOnce(parts.starts, branch.states.front()->start);
+    }
+    return parts;
+}
+
+OrderedJson jsonOf(const SharedParts &parts)
+{
+    OrderedJson data = OrderedJson::array();
+    for (const auto &part : parts.data) {
+        assert(part->origin);
+        data.push_back(jsonOf(*part->origin));
+    }
+    OrderedJson starts = OrderedJson::array();
+    for (const auto &part : parts.starts) {
+        starts.push_back(jsonOf(*part));
+    }
+    return {{"data", std::move(data)}, {"starts", std::move(starts)}};
+}
+
+SharedParts partsAt(const JsonPlace &place)
+{
+    SharedParts parts;
+    const JsonPlace data = place["data"];
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        parts.data.push_back(dataAt(data.at(i)));
+    }
+    const JsonPlace starts = place["starts"];
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        if (std::optional<Start> start = startAt(starts.at(i))) {
+            parts.starts.push_back(std::make_shared<const Start>(std::move(*start)));
+        }
+    }
+    return parts;
+}
+
+OrderedJson jsonOf(const TrainingRun &run, const SharedParts &parts)
+{
+    OrderedJson json = OrderedJson::object();
+    writeFrame(json, run, parts);
+    json["learned"] = jsonOf(run.learned);
+    return json;
+}
+
+OrderedJson jsonOf(const KeptTimeline &timeline, const SharedParts &parts)
+{
+    OrderedJson branches = OrderedJson::array();
+    for (const KeptBranch &branch : timeline.branches) {
+        branches.push_back(jsonOf(branch, parts));
+    }
+    return {{"present", timeline.present},
+            {"nextNumber", timeline.nextNumber},
+            {"branches", std::move(branches)}};
+}
+
+OrderedJson jsonOf(const Moment &moment)
+{
+    return {{"branch", moment.branch}, {"samples", moment.samples}};
+}
+
+std::optional<TrainingRun> runAt(const JsonPlace &place, const SharedParts &parts)
+{
+    TrainingRun run = frameAt(place, parts);
+    std::optional<Learned> learned = learnedAt(place["learned"]);
+    if (!learned) {
+        return std::nullopt;
+    }
+    run.learned = std::move(*learned);
+    return run;
+}
+
+KeptTimeline timelineAt(const JsonPlace &place, const SharedParts &parts)
+{
+    KeptTimeline timeline;
+    timeline.present = static_cast<std::size_t>(place["present"].count());
+    timeline.nextNumber = static_cast<std::size_t>(place["nextNumber"].count());
+    const JsonPlace branches = place["branches"];
+    if (branches.size() > mostBranches) {
+        place.refuse(failure("The file is too large to be a project."));
+    }
+    for (std::size_t i = 0; i < branches.size(); ++i) {
+        timeline.branches.push_back(branchAt(branches.at(i), parts));
+    }
+    return timeline;
+}
+
+Moment momentAt(const JsonPlace &place)
+{
+    return {.branch = static_cast<std::size_t>(place["branch"].count()),
+            .samples = place["samples"].count()};
+}
+
+} // namespace nn

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/expression.h"
+
+#include <muParser.h>
+
+#include <array>
+#include <cmath>
+#include <exception>
+#include <numbers>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace nn {
+
+namespace {
+
+// What people type or paste for the characters of a formula.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> spellings{{
+    {"−", "-"},
+    {"×", "*"},
+    {"·", "*"},
+    {"⋅", "*"},
+    {"÷", "/"},
+    {"π", "pi"},
+    {",", "."},
+    {"\t", " "},
+    {"\u00a0", " "}, // no-break space
+    {"\u202f", " "}, // narrow no-break space
+}};
+
+// Nothing else has a meaning here; muParser would know more: comparisons, logic, assignments.
+constexpr std::string_view allowed
+    = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+      "+-*/^(). ";
+
+std::optional<std::string> plainText(std::string_view text)
+{
+    std::string plain;
+    while (!text.empty()) {
+        std::size_t taken = 1;
+        std::string_view put = text.substr(0, 1);
+        for (const auto &[typed, meant] : spellings) {
+            if (text.starts_with(typed)) {
+                taken = typed.size();
+                put = meant;
+            }
+        }
+        if (put.find_first_not_of(allowed) != std::string_view::npos) {
+            return std::nullopt;
+        }
+        plain += put;
+        text.remove_prefix(taken);
+    }
+    return plain;
+}
+
+void defineNames(mu::Parser &parser)
+{
+    using Function = double (*)(double);
+    constexpr std::array<std::pair<const char *, Function>, 9> functions{{
+        {"sqrt", std::sqrt},
+        {"exp", std::exp},
+        {"ln", std::log},
+        {"sin", std::sin},
+        {"cos", std::cos},
+        {"tan", std::tan},
+        {"tanh", std::tanh},
+        {"atan", std::atan},
+        {"abs", std::fabs},
+    }};
+    parser.ClearFun();
+    parser.ClearConst();
+    for (const auto &[name, function] : functions) {
+        parser.DefineFun(name, function);
+    }
+    parser.DefineConst("pi", std::numbers::pi);
+    parser.DefineConst("e", std::numbers::e);
+}
+
+// Nothing for what muParser throws at; its exceptions are not of the standard library.
+std::optional<double> valueOf(const std::string &text)
+{
+    try {
+        mu::Parser parser;
+        defineNames(parser);
+        parser.SetExpr(text);
+        return parser.Eval();
+    } catch (const mu::ParserError &) {
+        return std::nullopt;
+    } catch (const std::exception &) {
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+Result<double> evaluate(std::string_view text)
+{
+    if (text.size() > longestExpression) {
+        return failure("A number has at most %1 characters here.",
+                       std::to_string(longestExpression));
+    }
+    const std::optional<std::string> plain = plainText(text);
+    if (plain && plain->find_first_not_of(' ') == std::string::npos) {
+        return failure("There is no number.");
+    }
+    const std::optional<double> value = plain ? valueOf(*plain) : std::nullopt;
+    if (!value) {
+        return failure("'%1' is neither a number nor a formula that makes one.", text);
+    }
+    if (!std::isfinite(*value)) {
+        return failure("'%1' has no finite value.", text);
+    }
+    return *value;
+}
+
+} // namespace nn
