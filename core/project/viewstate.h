@@ -27,7 +27,8 @@ struct PersonAsked
 // What a window shows of a run and keeps with it: nothing here changes a number of the training.
 struct ViewState
 {
-    std::optional<NeuronRef> shownNeuron; // whose output the surface shows; nothing: the first output
+    std::optional<NeuronRef>
+        shownNeuron; // whose output the surface shows; nothing: the first output
     bool isDiscrete = false; // the surface in two colours
     bool isLogarithmic = false; // the loss axis
     std::optional<Index> selectedRow; // of the data, at the network's inputs; nothing: the person

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/editcommand.h"
+#include "app/commands/edits.h"
+
+#include <QCoreApplication>
+
+namespace glassnet {
+
+// What the verbs have in common: their texts' translation context, and the way onto the stack.
+struct Verb
+{
+    Q_DECLARE_TR_FUNCTIONS(Edits)
+};
+
+// "1.50": the digits of a chart's label or an undo text, in the reader's locale.
+[[nodiscard]] QString shortNumber(double value);
+
+// Pushes the edit if it fits.
+[[nodiscard]] edits::Outcome push(Session &session, nn::Edit edit, const StepName &name,
+                                  std::optional<Desk> desk = std::nullopt);
+// The same for a whole run, if there is one.
+[[nodiscard]] edits::Outcome push(Session &session, nn::Result<nn::TrainingRun> run,
+                                  const StepName &name);
+
+} // namespace glassnet

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/usualview.h"
+
+#include "core/data/tutorialdata.h"
+
+#include <cmath>
+
+namespace glassnet {
+
+namespace {
+
+constexpr nn::Index finest = 128; // points a side
+constexpr double margin = 0.2; // of the samples' range, on each side
+constexpr double playgroundReach = 6.0; // the Playground shows −6 to 6
+
+} // namespace
+
+nn::GridAxis usualAxis(const nn::DataOrigin &origin, nn::Index column)
+{
+    const bool isPlayground
+        = origin.choice && nn::infoOf(origin.choice->set).group == nn::BuiltInGroup::Playground;
+    if (isPlayground) {
+        return {.column = column, .from = -playgroundReach, .to = playgroundReach, .count = finest};
+    }
+    const auto values = origin.dataset.values.row(column);
+    const double lowest = values.minCoeff();
+    const double highest = values.maxCoeff();
+    const double span = highest > lowest ? highest - lowest : std::max(1.0, std::abs(highest));
+    return {.column = column,
+            .from = lowest - margin * span,
+            .to = highest + margin * span,
+            .count = finest};
+}
+
+Desk usualDesk(const nn::DataOrigin &origin)
+{
+    const nn::Dataset &dataset = origin.dataset;
+    Desk desk;
+    if (origin.choice && origin.choice->set == nn::BuiltIn::FourPeople) {
+        for (const nn::Query &query : nn::peopleAskedAbout()) {
+            if (nn::Result<nn::Vector> values = nn::valuesIn(dataset.columns, query)) {
+                desk.people.push_back({.name = query.name, .values = *values});
+            }
+        }
+    }
+    desk.probe.person = desk.people.empty() ? nn::Vector(dataset.values.rowwise().mean())
+                                            : desk.people.front().values;
+    desk.probe.row = 0;
+    return desk;
+}
+
+} // namespace glassnet

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/worker/snapshot.h"
+#include "core/data/answer.h"
+#include "core/inspection/contour.h"
+#include "core/inspection/field.h"
+
+#include <QImage>
+
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace glassnet {
+
+// What pictures are to be made of a snapshot. The grids are in the units of the data.
+struct PictureRequest
+{
+    nn::Grid surface; // what the surface view looks at
+    nn::Grid overview; // behind the small picture in every neuron
+    nn::NeuronRef neuron; // whose output the surface shows
+    bool isDiscrete = false; // two colours, meeting at the boundary
+    std::array<QRgb, 256> colors = {}; // lowest to highest
+
+    friend bool operator==(const PictureRequest &, const PictureRequest &) = default;
+};
+
+// The pictures of a snapshot, sampled and coloured off the GUI thread. Immutable.
+struct Pictures
+{
+    PictureRequest request;
+    QImage surface; // request.surface.down.count rows; the first is the lowest value of its axis
+    std::vector<float> values; // of the surface, row by row as the picture
+    // Where the neuron's output crosses the boundary, in the units of the data; empty for a
+    // neuron whose output is not compared with anything.
+    std::vector<nn::Polyline> boundary;
+    std::vector<QImage> inputs; // one a network input; the highest value of `down` on top
+    std::vector<std::vector<QImage>> neurons; // a layer, a neuron; likewise
+    nn::Matrix outputs; // outputs × rows of the data set
+    std::vector<nn::Answer> answers; // one a row of the data set
+};
+
+// What all views draw, so that all show the same moment.
+struct Frame
+{
+    SnapshotPtr snapshot;
+    std::shared_ptr<const Pictures> pictures;
+};
+
+} // namespace glassnet

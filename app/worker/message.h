@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/trainer.h"
+
+#include <cstdint>
+#include <future>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace glassnet {
+
+inline constexpr double unlimitedSpeed = std::numeric_limits<double>::infinity();
+
+// Trains on until told otherwise, or until a goal is reached.
+struct Play
+{
+    std::optional<std::int64_t> epochs; // so many more
+    std::optional<double> lossBelow; // asked at the end of every epoch
+
+    friend bool operator==(const Play &, const Play &) = default;
+};
+struct Pause
+{
+};
+struct StepForward
+{
+    nn::StepUnit unit = nn::StepUnit::Sample;
+    std::int64_t count = 1;
+};
+struct StepBack
+{
+    nn::StepUnit unit = nn::StepUnit::Sample;
+};
+// A journey through time; a newer one takes the place of one that waits. Pauses.
+struct GoTo
+{
+    nn::Moment moment;
+};
+struct ApplyEdit
+{
+    nn::Edit edit;
+    std::string label; // of the branch it begins
+    // For undoing: the moment at which the run was what the edit makes it. If it still is so
+    // there, the run goes back to it and no branch begins.
+    std::optional<nn::Moment> returnTo;
+};
+// Another run altogether, with its history if it has one.
+struct Load
+{
+    std::shared_ptr<const nn::TrainingRun> run;
+    std::shared_ptr<const nn::KeptTimeline> timeline;
+};
+// While something is held, nothing is trained; it goes on when all is let go. Nested.
+struct Hold
+{
+};
+struct LetGo
+{
+};
+struct SetSpeed
+{
+    double samplesPerSecond = unlimitedSpeed;
+};
+
+// Everything about a run that a file keeps.
+struct SavedRun
+{
+    nn::TrainingRun run;
+    nn::KeptTimeline timeline;
+    nn::Moment now;
+};
+struct Save
+{
+    std::shared_ptr<std::promise<SavedRun>> into;
+};
+
+using Order = std::variant<Play, Pause, StepForward, StepBack, GoTo, ApplyEdit, Load, Hold, LetGo,
+                           SetSpeed, Save>;
+
+// An order with its number, which a snapshot repeats that was made after it: so the sender knows
+// which snapshots are older than what it asked for.
+struct Message
+{
+    Order order;
+    std::uint64_t revision = 0;
+};
+
+} // namespace glassnet

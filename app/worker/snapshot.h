@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/dataorigin.h"
+#include "core/training/trainer.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace glassnet {
+
+enum class RunState : std::uint8_t { Paused, Running, BrokenDown };
+
+// One branch of the run's history as the loss chart draws it.
+struct BranchView
+{
+    std::shared_ptr<const nn::Branch> branch;
+    std::shared_ptr<const nn::TrainingRun> first; // the state it began with
+
+    // Epochs, with their fraction, at a count of samples; and back, kept within what the branch
+    // has been at.
+    [[nodiscard]] double epochAt(std::int64_t samples) const;
+    [[nodiscard]] std::int64_t samplesAt(double epoch) const;
+};
+
+// Everything that one frame shows of the run, at one moment. Immutable once it has left the
+// training thread.
+struct Snapshot
+{
+    nn::TrainingRun run; // data->origin is never null here, nor is start
+    nn::Moment now;
+    std::vector<BranchView> branches; // oldest first, the present one among them
+    double trainLoss = 0.0;
+    double testLoss = 0.0; // NaN without test samples
+    RunState state = RunState::Paused;
+    std::optional<nn::Breakdown> breakdown; // set in RunState::BrokenDown
+    std::uint64_t revision = 0; // of the last edit that it contains
+    double samplesPerSecond = 0.0; // measured; 0 while nothing is trained
+
+    [[nodiscard]] const nn::Network &network() const { return run.network(); }
+    [[nodiscard]] const nn::Dataset &dataset() const { return run.data->origin->dataset; }
+    [[nodiscard]] const nn::Preparation &preparation() const
+    {
+        return run.data->origin->preparation;
+    }
+    [[nodiscard]] const BranchView &present() const;
+};
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+} // namespace glassnet

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/worker/trainingthread.h"
+
+#include "app/worker/trainingloop.h"
+
+#ifdef __linux__
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
+namespace glassnet {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// A journey that takes longer gives way to a newer one.
+constexpr auto patience = 100ms;
+
+// The window is to stay quick when both want the same core.
+void lowerPriority()
+{
+#ifdef __linux__
+    (void)setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), 10);
+#endif
+}
+
+} // namespace
+
+TrainingThread::TrainingThread(nn::TrainingRun run, std::function<void()> notify)
+    : m_notify(std::move(notify))
+    , m_thread([this, first = std::move(run)](const std::stop_token &stop) { work(first, stop); })
+{
+}
+
+TrainingThread::~TrainingThread()
+{
+    m_thread.request_stop();
+    const std::lock_guard lock(m_mutex);
+    m_journey.request_stop();
+}
+
+void TrainingThread::post(Message message)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        // Where the hand is now matters, not every place it has passed.
+        const bool isJourney = std::holds_alternative<GoTo>(message.order);
+        if (isJourney && TrainingLoop::Clock::now() - m_journeyBegan > patience) {
+            m_journey.request_stop();
+        }
+        if (isJourney && !m_inbox.empty() && std::holds_alternative<GoTo>(m_inbox.back().order)) {
+            m_inbox.back() = std::move(message);
+        } else {
+            m_inbox.push_back(std::move(message));
+        }
+    }
+    m_arrived.notify_one();
+}
+
+std::future<SavedRun> TrainingThread::save(std::uint64_t revision)
+{
+    auto into = std::make_shared<std::promise<SavedRun>>();
+    std::future<SavedRun> saved = into->get_future();
+    post({.order = Save{std::move(into)}, .revision = revision});
+    return saved;
+}
+
+void TrainingThread::work(const nn::TrainingRun &first, const std::stop_token &stop)
+{
+    lowerPriority();
+    TrainingLoop loop(first, [this](SnapshotPtr snapshot) {
+        if (m_snapshots.put(std::move(snapshot))) {
+            m_notify();
+        }
+    });
+    loop.publish();
+    while (!stop.stop_requested()) {
+        for (const Message &message : nextMessages(loop.wakesAt(), stop)) {
+            if (!stop.stop_requested()) {
+                loop.handle(message, beginJourney(stop));
+            }
+        }
+        if (!stop.stop_requested()) {
+            loop.run();
+        }
+    }
+}
+
+// Waits until something arrives, or until the loop has something to do by itself.
+std::vector<Message> TrainingThread::nextMessages(std::optional<TrainingLoop::Clock::time_point> at,
+                                                  const std::stop_token &stop)
+{
+    std::unique_lock lock(m_mutex);
+    const auto hasArrived = [this] { return !m_inbox.empty(); };
+    if (!at) {
+        m_arrived.wait(lock, stop, hasArrived);
+    } else if (*at > TrainingLoop::Clock::now()) {
+        m_arrived.wait_until(lock, stop, *at, hasArrived);
+    }
+    return std::exchange(m_inbox, {});
+}
+
+std::stop_token TrainingThread::beginJourney(const std::stop_token &stop)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!stop.stop_requested()) {
+        m_journey = std::stop_source();
+        m_journeyBegan = TrainingLoop::Clock::now();
+    }
+    return m_journey.get_token();
+}
+
+} // namespace glassnet
