@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QAction;
+class QActionGroup;
+class QUndoStack;
+class QWidget;
+
+namespace glassnet {
+
+// Every verb of the window, made in one place with its text, shortcut, icon and tip; menus, bars
+// and cards only place them, and whoever can do them connects them.
+struct Actions
+{
+    QAction *open = nullptr;
+    QAction *save = nullptr;
+    QAction *saveAs = nullptr;
+    QAction *clearRecent = nullptr;
+    QAction *quit = nullptr;
+
+    QAction *undo = nullptr;
+    QAction *redo = nullptr;
+    QAction *cut = nullptr;
+    QAction *copy = nullptr;
+    QAction *paste = nullptr;
+    QAction *preferences = nullptr;
+
+    QAction *zoomIn = nullptr;
+    QAction *zoomOut = nullptr;
+    QAction *fit = nullptr;
+    QAction *lightTheme = nullptr;
+    QAction *darkTheme = nullptr;
+    QAction *systemTheme = nullptr;
+    QAction *fullScreen = nullptr;
+    QAction *resetLayout = nullptr;
+
+    QAction *play = nullptr;
+    QAction *reset = nullptr;
+    QAction *newStart = nullptr;
+    QAction *newStartFrom = nullptr;
+    QAction *sample = nullptr;
+    QAction *batch = nullptr;
+    QAction *epoch = nullptr;
+    QAction *sampleBack = nullptr;
+    QAction *batchBack = nullptr;
+    QAction *epochBack = nullptr;
+    QAction *runEpochs = nullptr;
+    QAction *runUntilLoss = nullptr;
+    QAction *faster = nullptr;
+    QAction *slower = nullptr;
+
+    QAction *addRow = nullptr;
+    QAction *removeRow = nullptr;
+
+    QAction *shortcuts = nullptr;
+    QAction *about = nullptr;
+    QAction *aboutQt = nullptr;
+};
+
+// All of them belong to the window and work wherever its focus is.
+[[nodiscard]] Actions makeActions(QWidget *window, QUndoStack &undoStack);
+
+} // namespace glassnet

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/fileactions.h"
+
+#include "app/commands/edits.h"
+#include "app/dialogs/questions.h"
+#include "app/menus.h"
+#include "app/session/documentfile.h"
+#include "app/session/preferences.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+
+namespace glassnet {
+
+namespace {
+
+QString fileFilter()
+{
+    return FileActions::tr("Glassnet files (*.%1)").arg(QLatin1String(DocumentFile::suffix));
+}
+
+QString withSuffix(const QString &path)
+{
+    return QFileInfo(path).suffix().isEmpty()
+               ? path + QLatin1Char('.') + QLatin1String(DocumentFile::suffix)
+               : path;
+}
+
+// What a document without a file would be called.
+QString suggestedName(QString documentName)
+{
+    documentName.replace(QLatin1Char('/'), QLatin1Char('-'));
+    return documentName + QLatin1Char('.') + QLatin1String(DocumentFile::suffix);
+}
+
+} // namespace
+
+FileActions::FileActions(DocumentFile &document, Preferences &preferences, const Actions &actions,
+                         QWidget *window)
+    : QObject(window)
+    , m_document(document)
+    , m_preferences(preferences)
+    , m_actions(actions)
+    , m_window(window)
+{
+    connect(actions.open, &QAction::triggered, this, [this] { open({}); });
+    connect(actions.save, &QAction::triggered, this, &FileActions::save);
+    connect(actions.saveAs, &QAction::triggered, this, &FileActions::saveAs);
+    connect(actions.clearRecent, &QAction::triggered, this,
+            [this] { m_preferences.clearRecentFiles(); });
+    connect(actions.quit, &QAction::triggered, window, &QWidget::close);
+}
+
+void FileActions::setRecentMenu(QMenu *menu)
+{
+    m_recent = menu;
+    connect(menu, &QMenu::aboutToShow, this, &FileActions::fillRecentMenu);
+    fillRecentMenu();
+}
+
+void FileActions::begin(const OfferedProblem &problem)
+{
+    if (mayLeave()) {
+        m_document.begin(problem.make());
+    }
+}
+
+void FileActions::open(const QString &path)
+{
+    if (!mayLeave()) {
+        return;
+    }
+    const QString chosen = path.isEmpty() ? QFileDialog::getOpenFileName(
+                               m_window, tr("Open"), m_preferences.lastFolder(), fileFilter())
+                                          : path;
+    if (chosen.isEmpty()) {
+        return;
+    }
+    if (const auto outcome = m_document.open(chosen); !outcome) {
+        m_preferences.removeRecentFile(QFileInfo(chosen).absoluteFilePath());
+        questions::tell(m_window, sentenceOf(outcome.error()));
+        return;
+    }
+    m_preferences.addRecentFile(m_document.path());
+}
+
+bool FileActions::save()
+{
+    return m_document.path().isEmpty() ? saveAs() : saveTo(m_document.path());
+}
+
+bool FileActions::saveAs()
+{
+    const QString suggestion
+        = m_document.path().isEmpty()
+              ? QDir(m_preferences.lastFolder()).filePath(suggestedName(m_document.name()))
+              : m_document.path();
+    const QString path
+        = QFileDialog::getSaveFileName(m_window, tr("Save As"), suggestion, fileFilter());
+    return !path.isEmpty() && saveTo(withSuffix(path));
+}
+
+bool FileActions::mayLeave()
+{
+    if (!m_document.isModified()) {
+        return true;
+    }
+    switch (questions::askBeforeLeaving(m_window, m_document.name())) {
+    case questions::BeforeLeaving::Save: return save();
+    case questions::BeforeLeaving::Discard: return true;
+    case questions::BeforeLeaving::Cancel: break;
+    }
+    return false;
+}
+
+bool FileActions::saveTo(const QString &path)
+{
+    if (const auto outcome = m_document.save(path); !outcome) {
+        questions::tell(m_window, sentenceOf(outcome.error()));
+        return false;
+    }
+    m_preferences.addRecentFile(m_document.path());
+    return true;
+}
+
+void FileActions::fillRecentMenu()
+{
+    m_recent->clear();
+    const QStringList files = m_preferences.recentFiles();
+    for (int i = 0; i < files.size(); ++i) {
+        QString name = QFileInfo(files.at(i)).fileName();
+        name.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        QAction *action = m_recent->addAction(QStringLiteral("&%1 %2").arg(i + 1).arg(name), this,
+                                              [this, path = files.at(i)] { open(path); });
+        action->setStatusTip(files.at(i));
+    }
+    if (files.isEmpty()) {
+        m_recent->addAction(tr("No files yet"))->setEnabled(false);
+    }
+    m_recent->addSeparator();
+    m_actions.clearRecent->setEnabled(!files.isEmpty());
+    m_recent->addAction(m_actions.clearRecent);
+}
+
+} // namespace glassnet

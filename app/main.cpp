@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow.h"
+#include "app/session/preferences.h"
+#include "app/session/session.h"
+#include "core/training/problem.h"
+
+#include <QApplication>
+
+int main(int argc, char *argv[])
+{
+    QApplication::setOrganizationName(QStringLiteral("Glassnet"));
+    QApplication::setApplicationName(QStringLiteral("glassnet"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Glassnet"));
+    QApplication::setApplicationVersion(QStringLiteral(GLASSNET_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("glassnet"));
+    QApplication app(argc, argv);
+
+    glassnet::Preferences preferences;
+    glassnet::Session session(nn::tutorial002().start); // outlives the window, which asks it
+    session.setSpeed(60.0
+                     * static_cast<double>(session.run().data->train.count())); // to be watched
+    glassnet::MainWindow window(session, preferences);
+    window.show();
+    if (const QStringList arguments = QApplication::arguments(); arguments.size() > 1) {
+        window.open(arguments.at(1));
+    }
+    return QApplication::exec();
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/datapaste.h"
+
+#include "app/panels/unittext.h"
+#include "core/csv/csv.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+
+namespace glassnet {
+
+namespace {
+
+// Where the columns of the text go: the first of them to this field, the others behind it.
+struct Block
+{
+    nn::Table table;
+    nn::Index firstField = 0;
+    bool isAdded = false;
+};
+
+nn::Index fieldCount(const nn::Dataset &dataset)
+{
+    return dataset.columnCount() + 2;
+}
+
+bool isLabel(const nn::Dataset &dataset, nn::Index field)
+{
+    const bool isTarget = field + 1 == fieldCount(dataset);
+    return field == 0 || (isTarget && !dataset.target.isNumeric());
+}
+
+nn::CsvOptions optionsFor(const nn::Dataset &dataset, const std::string &text, nn::Index firstField,
+                          nn::Index width)
+{
+    nn::CsvOptions options;
+    if (text.find('\t') != std::string::npos) {
+        options.delimiter = '\t';
+    }
+    for (nn::Index i = 0; i < width; ++i) {
+        if (isLabel(dataset, firstField + i)) {
+            options.labelColumns.push_back(static_cast<std::size_t>(i));
+        }
+    }
+    return options;
+}
+
+nn::Result<Block> parsed(const nn::Dataset &dataset, const std::string &text,
+                         const std::optional<DataCell> &from)
+{
+    nn::Result<nn::Table> first = nn::parseCsv(text, optionsFor(dataset, text, 0, 0));
+    if (!first) {
+        return first.error();
+    }
+    const auto width = static_cast<nn::Index>(first->columns.size());
+    const bool hasNames = first->columns.front().kind == nn::ColumnKind::Labels;
+    const bool isWhole
+        = width == fieldCount(dataset) || (width + 1 == fieldCount(dataset) && !hasNames);
+    if (!isWhole && (!from || from->field + width > fieldCount(dataset))) {
+        return nn::failure("A sample has %1 columns or, without its name, %2; these rows have %3.",
+                           std::to_string(fieldCount(dataset)),
+                           std::to_string(fieldCount(dataset) - 1), std::to_string(width));
+    }
+    Block block{.table = {},
+                .firstField = isWhole ? fieldCount(dataset) - width : from->field,
+                .isAdded = isWhole};
+    nn::CsvOptions options = optionsFor(dataset, text, block.firstField, width);
+    if (!isWhole) {
+        options.header = false; // a name over a single column would be taken for one
+    }
+    nn::Result<nn::Table> table = nn::parseCsv(text, options);
+    if (!table) {
+        return table.error();
+    }
+    block.table = std::move(table).value();
+    return block;
+}
+
+std::string lineOf(const nn::Table &table, std::size_t row)
+{
+    return std::to_string(table.lineOfRow[row]);
+}
+
+std::string labelAt(const nn::TableColumn &column, std::size_t row)
+{
+    const std::uint32_t label = column.labelOfRow[row];
+    return label == nn::TableColumn::missingLabel ? std::string() : column.labels[label];
+}
+
+nn::Result<double> numberAt(const nn::Table &table, std::size_t row, std::size_t position)
+{
+    const nn::TableColumn &column = table.columns[position];
+    if (column.kind == nn::ColumnKind::Labels) {
+        return nn::failure("Line %1: '%2' is not a number.", lineOf(table, row),
+                           labelAt(column, row));
+    }
+    if (std::isnan(column.numbers[row])) {
+        return nn::failure("Line %1: a number is missing.", lineOf(table, row));
+    }
+    return column.numbers[row];
+}
+
+// "f" is F, and "1" is +1: spreadsheets leave signs out.
+bool isSameName(const QString &a, const QString &b)
+{
+    bool areNumbers[2];
+    const bool isSameNumber = a.toDouble(&areNumbers[0]) == b.toDouble(&areNumbers[1]);
+    return a.compare(b, Qt::CaseInsensitive) == 0
+           || (isSameNumber && areNumbers[0] && areNumbers[1]);
+}
+
+nn::Result<double> classAt(const nn::TargetColumn &target, const nn::Table &table, std::size_t row,
+                           std::size_t position)
+{
+    const std::string label = labelAt(table.columns[position], row);
+    const QString wanted = QString::fromStdString(label);
+    for (std::size_t i = 0; i < target.classes.size(); ++i) {
+        const auto index = static_cast<nn::Index>(i);
+        if (isSameName(wanted, classLetterOf(target, index))
+            || isSameName(wanted, classNameOf(target, index))) {
+            return static_cast<double>(i);
+        }
+    }
+    std::string all;
+    for (const std::string &name : target.classes) {
+        all += (all.empty() ? "" : ", ") + name;
+    }
+    return nn::failure("Line %1: '%2' is none of the classes %3.", lineOf(table, row), label, all);
+}
+
+nn::Result<nn::Done> writeCell(nn::Dataset &dataset, const DataCell &at, const nn::Table &table,
+                               std::size_t row, std::size_t position)
+{
+    if (at.field == 0) {
+        dataset.sampleNames[static_cast<std::size_t>(at.row)]
+            = labelAt(table.columns[position], row);
+        return nn::Done{};
+    }
+    const bool isTarget = at.field + 1 == fieldCount(dataset);
+    const nn::Result<double> value = isLabel(dataset, at.field)
+                                         ? classAt(dataset.target, table, row, position)
+                                         : numberAt(table, row, position);
+    if (!value) {
+        return value.error();
+    }
+    (isTarget ? dataset.targets(at.row) : dataset.values(at.field - 1, at.row)) = *value;
+    return nn::Done{};
+}
+
+void addEmptyRows(nn::Dataset &dataset, nn::Index count)
+{
+    const nn::Index rows = dataset.sampleCount() + count;
+    dataset.values.conservativeResize(Eigen::NoChange, rows);
+    dataset.targets.conservativeResize(rows);
+    dataset.sampleNames.resize(static_cast<std::size_t>(rows));
+    dataset.roles.resize(static_cast<std::size_t>(rows), nn::Role::Train);
+}
+
+QString quotedIfNeeded(const std::string &name)
+{
+    QString text = QString::fromStdString(name);
+    if (text.contains(QLatin1Char('"')) || text.contains(QLatin1Char('\t'))
+        || text.contains(QLatin1Char('\n'))) {
+        text.replace(QLatin1Char('"'), QLatin1String("\"\""));
+        return QLatin1Char('"') + text + QLatin1Char('"');
+    }
+    return text;
+}
+
+} // namespace
+
+nn::Result<nn::Dataset> withPasted(nn::Dataset dataset, const std::string &text,
+                                   const std::optional<DataCell> &from)
+{
+    nn::Result<Block> block = parsed(dataset, text, from);
+    if (!block) {
+        return block.error();
+    }
+    const nn::Table &table = block->table;
+    const auto rows = static_cast<nn::Index>(table.rowCount);
+    const nn::Index firstRow = block->isAdded ? dataset.sampleCount() : from->row;
+    if (block->isAdded) {
+        addEmptyRows(dataset, rows);
+    } else if (firstRow + rows > dataset.sampleCount()) {
+        const auto row = static_cast<std::size_t>(dataset.sampleCount() - firstRow);
+        return nn::failure("Line %1: there is no sample left to write over.", lineOf(table, row));
+    }
+    for (std::size_t row = 0; row < table.rowCount; ++row) {
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            const DataCell at{firstRow + static_cast<nn::Index>(row),
+                              block->firstField + static_cast<nn::Index>(i)};
+            if (const auto written = writeCell(dataset, at, table, row, i); !written) {
+                return written.error();
+            }
+        }
+    }
+    return dataset;
+}
+
+std::string copiedRows(const nn::Dataset &dataset, const std::vector<nn::Index> &rows)
+{
+    QString text;
+    for (const nn::Index row : rows) {
+        QStringList cells{quotedIfNeeded(dataset.sampleNames[static_cast<std::size_t>(row)])};
+        for (nn::Index column = 0; column < dataset.columnCount(); ++column) {
+            cells += fullText(dataset.values(column, row));
+        }
+        const double target = dataset.targets(row);
+        cells += dataset.target.isNumeric()
+                     ? fullText(target)
+                     : classLetterOf(dataset.target, static_cast<nn::Index>(target));
+        text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    }
+    return text.toStdString();
+}
+
+} // namespace glassnet

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/datatable.h"
+
+#include "app/commands/edits.h"
+#include "app/panels/datadelegate.h"
+#include "app/panels/datapaste.h"
+#include "app/panels/datatablemodel.h"
+#include "app/panels/panelparts.h"
+#include "app/views/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace glassnet {
+
+namespace {
+
+constexpr int mostRowsShown = 9; // more of them scroll
+constexpr int fewestRowsShown = 3;
+constexpr int sampledRows = 200; // that say how wide a column has to be
+constexpr int cellPadding = 11;
+
+} // namespace
+
+DataTable::DataTable(Session &session, QWidget *parent)
+    : QTableView(parent)
+    , m_session(session)
+    , m_model(new DataTableModel(session, this))
+{
+    setModel(m_model);
+    setItemDelegate(new DataDelegate(this));
+    setUp();
+    fitColumns();
+    connect(m_model, &QAbstractItemModel::modelReset, this, &DataTable::fitColumns);
+    connect(m_model, &QAbstractItemModel::headerDataChanged, this, &DataTable::fitColumns);
+    connect(&session, &Session::frameChanged, this, &DataTable::showOutputs);
+    connect(&session, &Session::probeChanged, this, &DataTable::followProbe);
+    connect(&session, &Session::loaded, this, &DataTable::followRun);
+    connect(session.undoStack(), &QUndoStack::indexChanged, this, &DataTable::followRun);
+    followProbe();
+}
+
+void DataTable::setUp()
+{
+    setObjectName(QStringLiteral("samples"));
+    setAccessibleName(tr("Samples"));
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.88);
+    horizontalHeader()->setFont(small);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(18);
+    auto *corner = new QWidget;
+    corner->setBackgroundRole(QPalette::Base);
+    corner->setAutoFillBackground(true);
+    setCornerWidget(corner);
+}
+
+void DataTable::followRun()
+{
+    const QScopedValueRollback following(m_isFollowing, true);
+    m_model->follow();
+    followProbe();
+}
+
+void DataTable::followProbe()
+{
+    const QScopedValueRollback following(m_isFollowing, true);
+    const auto row = m_session.probe().row;
+    if (!row) {
+        clearSelection();
+    } else if (*row < m_model->rowCount()
+               && (currentIndex().row() != *row || !selectionModel()->hasSelection())) {
+        const int column = std::max(currentIndex().column(), 0);
+        setCurrentIndex(m_model->index(static_cast<int>(*row), column));
+    }
+}
+
+void DataTable::showOutputs()
+{
+    followRun();
+    const int bottom = rowAt(viewport()->height() - 1);
+    m_model->showOutputs(std::max(rowAt(0), 0), bottom < 0 ? m_model->rowCount() - 1 : bottom);
+}
+
+void DataTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    choose(current);
+}
+
+// The current row may be chosen again, after somebody else has been asked about.
+void DataTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    if (!selected.isEmpty() && rows.size() == 1) {
+        choose(rows.front());
+    }
+}
+
+void DataTable::choose(const QModelIndex &index)
+{
+    if (!m_isFollowing && index.isValid()) {
+        m_session.setProbe({.row = index.row(), .person = m_session.probe().person});
+    }
+}
+
+// Columns are as wide as their texts and do not change with the outputs.
+void DataTable::fitColumns()
+{
+    m_fittedWidth = 0;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const int width = widthOf(column);
+        setColumnWidth(column, width);
+        m_fittedWidth += width;
+    }
+    m_nameWidth = columnWidth(0);
+    fitNames();
+    updateGeometry();
+}
+
+// Names have what the others leave, if that is more than they need.
+void DataTable::fitNames()
+{
+    setColumnWidth(0, m_nameWidth + std::max(viewport()->width() - m_fittedWidth, 0));
+}
+
+void DataTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitNames();
+}
+
+int DataTable::widthOf(int column) const
+{
+    const DataField field = m_model->fieldOf(column);
+    if (field == DataField::Mark) {
+        return fontMetrics().height() + 4;
+    }
+    QStringList texts
+        = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().split('\n');
+    const int rows = std::min(m_model->rowCount(), sampledRows);
+    for (int row = 0; row < rows && field != DataField::Output; ++row) {
+        texts += m_model->index(row, column).data().toString();
+    }
+    texts += field == DataField::Output ? widestOutput() : QString();
+    int widest = 0;
+    for (const QString &text : std::as_const(texts)) {
+        widest = std::max(widest, fontMetrics().horizontalAdvance(text));
+    }
+    return widest + cellPadding;
+}
+
+QString DataTable::widestOutput() const
+{
+    const nn::Network &network = m_session.run().network();
+    const nn::LayerSpec &output = network.layer(network.layerCount() - 1);
+    if (output.units > 1) {
+        return QStringLiteral("AAAA 99.9 %");
+    }
+    const bool isNeverNegative = nn::outputRange(output.activation, output.slope).lowest >= 0.0;
+    return isNeverNegative ? QStringLiteral("0.000") : QStringLiteral("-0.000");
+}
+
+std::vector<nn::Index> DataTable::chosenRows() const
+{
+    std::vector<nn::Index> rows;
+    const QModelIndexList indexes = selectionModel()->selectedRows();
+    for (const QModelIndex &index : indexes) {
+        rows.push_back(index.row());
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+// The person who is asked about, with the class of the chosen sample: somebody to begin with.
+void DataTable::addSample()
+{
+    const nn::Dataset &dataset = m_session.origin().dataset;
+    const nn::Index count = dataset.sampleCount();
+    const nn::Index like = currentIndex().isValid() ? currentIndex().row() : count - 1;
+    const double target = dataset.targets(std::clamp<nn::Index>(like, 0, count - 1));
+    const QString name = m_model->hasNames() ? tr("Person %1").arg(count + 1) : QString();
+    if (panels::settle(m_session,
+                       edits::addRow(m_session, m_session.probe().person, target, name))) {
+        followRun();
+        const int column = m_model->hasNames() ? 0 : 1;
+        const QModelIndex added = m_model->index(m_model->rowCount() - 1, column);
+        setFocus();
+        setCurrentIndex(added);
+        edit(added);
+    }
+}
+
+void DataTable::removeChosen()
+{
+    panels::settle(m_session, edits::removeRows(m_session, chosenRows()));
+}
+
+void DataTable::copyChosen()
+{
+    const std::string text = copiedRows(m_session.origin().dataset, chosenRows());
+    QApplication::clipboard()->setText(QString::fromStdString(text));
+}
+
+void DataTable::pasteRows()
+{
+    std::optional<DataCell> from;
+    if (currentIndex().isValid()) {
+        const nn::Index columns = m_session.origin().dataset.columnCount();
+        // Behind the target there is nothing to write to.
+        from = {.row = currentIndex().row(),
+                .field = std::min<nn::Index>(currentIndex().column(), columns + 1)};
+    }
+    nn::DataOrigin origin = m_session.origin();
+    auto dataset
+        = withPasted(origin.dataset, QApplication::clipboard()->text().toStdString(), from);
+    if (!dataset) {
+        emit m_session.revealed(sentenceOf(dataset.error()));
+        return;
+    }
+    origin.dataset = std::move(dataset).value();
+    panels::settle(m_session, edits::setData(m_session, std::move(origin), tr("Paste Samples")));
+}
+
+void DataTable::setChosenRole(nn::Role role)
+{
+    nn::DataOrigin origin = m_session.origin();
+    for (const nn::Index row : chosenRows()) {
+        origin.dataset.roles[static_cast<std::size_t>(row)] = role;
+    }
+    if (!(origin.dataset == m_session.origin().dataset)) {
+        const QString text
+            = role == nn::Role::Train ? tr("Train on Samples") : tr("Test on Samples");
+        panels::settle(m_session, edits::setData(m_session, std::move(origin), text));
+    }
+}
+
+void DataTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copyChosen();
+    } else if (event->matches(QKeySequence::Paste)) {
+        pasteRows();
+    } else if (event->matches(QKeySequence::Delete)) {
+        removeChosen();
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+void DataTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isChosen = selectionModel()->hasSelection();
+    QMenu menu(this);
+    const auto add = [&menu](const QString &text, bool isEnabled, auto &&act) {
+        QAction *action = menu.addAction(text);
+        action->setEnabled(isEnabled);
+        QObject::connect(action, &QAction::triggered, &menu, act);
+    };
+    add(tr("&Copy"), isChosen, [this] { copyChosen(); });
+    add(tr("&Paste"), true, [this] { pasteRows(); });
+    menu.addSeparator();
+    add(tr("Use for &Training"), isChosen, [this] { setChosenRole(nn::Role::Train); });
+    add(tr("Use for T&esting"), isChosen, [this] { setChosenRole(nn::Role::Test); });
+    menu.addSeparator();
+    add(tr("&Remove"), isChosen, [this] { removeChosen(); });
+    menu.exec(event->globalPos());
+}
+
+QSize DataTable::sizeHint() const
+{
+    const int rows = std::clamp(m_model->rowCount(), fewestRowsShown, mostRowsShown);
+    return {200, horizontalHeader()->sizeHint().height()
+                     + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth() + 2};
+}
+
+QSize DataTable::minimumSizeHint() const
+{
+    return {120, sizeHint().height()};
+}
+
+} // namespace glassnet

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/session.h"
+
+#include <QTableView>
+
+namespace glassnet {
+
+class DataTableModel;
+
+// The samples to look at, choose, edit, copy, paste and remove. The chosen one stands at the
+// network's inputs.
+class DataTable final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit DataTable(Session &session, QWidget *parent = nullptr);
+
+    void addSample();
+    void removeChosen();
+    void copyChosen();
+    void pasteRows();
+    void setChosenRole(nn::Role role);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
+
+private:
+    void setUp();
+    void choose(const QModelIndex &index);
+    void followRun();
+    void followProbe();
+    void showOutputs();
+    void fitColumns();
+    void fitNames();
+    [[nodiscard]] int widthOf(int column) const;
+    [[nodiscard]] QString widestOutput() const;
+    [[nodiscard]] std::vector<nn::Index> chosenRows() const;
+
+    Session &m_session;
+    DataTableModel *m_model;
+    int m_nameWidth = 0; // that names need
+    int m_fittedWidth = 0; // that all columns need together
+    bool m_isFollowing = false; // the choice changes because the session's did
+};
+
+} // namespace glassnet

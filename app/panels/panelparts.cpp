@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/panelparts.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace glassnet::panels {
+
+namespace {
+
+class WheelFilter final : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Wheel && !static_cast<QWidget *>(watched)->hasFocus()) {
+            event->ignore();
+            return true;
+        }
+        return false;
+    }
+};
+
+QFont smaller(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * 0.88);
+    return font;
+}
+
+QLabel *labelFor(const QString &text, QWidget *buddy)
+{
+    auto *label = new QLabel(text);
+    label->setBuddy(buddy);
+    if (buddy != nullptr && buddy->accessibleName().isEmpty()) {
+        buddy->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+    }
+    return label;
+}
+
+} // namespace
+
+bool settle(Session &session, const edits::Outcome &outcome)
+{
+    if (!outcome) {
+        emit session.revealed(sentenceOf(outcome.error()));
+    }
+    return outcome.hasValue();
+}
+
+QLabel *caption(const QString &text, QWidget *buddy)
+{
+    QLabel *label = labelFor(text, buddy);
+    label->setFont(smaller(label->font()));
+    // A role and not a colour: it follows the theme.
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QLabel *rowLabel(const QString &text, QWidget *buddy)
+{
+    return labelFor(text, buddy);
+}
+
+QLabel *heading(const QString &text)
+{
+    auto *label = new QLabel(text);
+    QFont font = label->font();
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    return label;
+}
+
+QLabel *remark(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
+    return label;
+}
+
+void spareFromWheel(QWidget *field)
+{
+    field->setFocusPolicy(Qt::StrongFocus);
+    field->installEventFilter(new WheelFilter(field));
+}
+
+QComboBox *choices(const QString &accessibleName)
+{
+    auto *box = new QComboBox;
+    box->setAccessibleName(accessibleName);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(4);
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    spareFromWheel(box);
+    return box;
+}
+
+QComboBox *unitChoices(const QString &accessibleName, const QString &objectName)
+{
+    QComboBox *box = choices(accessibleName);
+    box->setObjectName(objectName);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMinimumContentsLength(0);
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    return box;
+}
+
+QToolButton *smallButton(const QString &character, const QString &name)
+{
+    auto *button = new QToolButton;
+    button->setText(character);
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+QVBoxLayout *scrollingPage(QWidget &panel)
+{
+    auto *outer = new QVBoxLayout(&panel);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setBackgroundRole(QPalette::Base);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(12, 10, 12, 10);
+    layout->setSpacing(4);
+    area->setWidget(page);
+    outer->addWidget(area);
+    return layout;
+}
+
+} // namespace glassnet::panels

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/edits.h"
+
+#include <QString>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+class QVBoxLayout;
+class QWidget;
+
+// What the panels are put together from.
+namespace glassnet::panels {
+
+// Shows a refusal in the status line; true if nothing was refused.
+bool settle(Session &session, const edits::Outcome &outcome);
+
+// A small grey label above a field, or beside it, which takes its keyboard shortcut and its name
+// for screen readers from it.
+[[nodiscard]] QLabel *caption(const QString &text, QWidget *buddy);
+[[nodiscard]] QLabel *rowLabel(const QString &text, QWidget *buddy); // of the usual size
+[[nodiscard]] QLabel *heading(const QString &text);
+[[nodiscard]] QLabel *remark(const QString &text = {}); // grey, wrapped
+
+// Lets the wheel scroll the panel instead of changing a field that nobody has clicked.
+void spareFromWheel(QWidget *field);
+
+// A list of choices that may become narrow.
+[[nodiscard]] QComboBox *choices(const QString &accessibleName);
+
+// The same as narrow as its texts, which are short.
+[[nodiscard]] QComboBox *unitChoices(const QString &accessibleName, const QString &objectName);
+
+// A flat button of one character, named for screen readers and in its tip.
+[[nodiscard]] QToolButton *smallButton(const QString &character, const QString &name);
+
+// Makes the panel a page that scrolls when it is too small for its content, and returns the
+// content's layout.
+[[nodiscard]] QVBoxLayout *scrollingPage(QWidget &panel);
+
+} // namespace glassnet::panels

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/session.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QTableView;
+
+namespace glassnet {
+
+class PersonListModel;
+
+// The people asked about: choose one to have the numbers above, keep the present one, rename and
+// remove.
+class PersonList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PersonList(Session &session, QWidget *parent = nullptr);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildView();
+    void keepPerson();
+    void rename();
+    void remove();
+    void choose(int row);
+    void fitHeight();
+    void showState();
+    [[nodiscard]] QString freeName() const;
+
+    Session &m_session;
+    PersonListModel *m_model;
+    QTableView *m_view;
+    QPushButton *m_keep;
+    QPushButton *m_rename;
+    QPushButton *m_remove;
+};
+
+} // namespace glassnet

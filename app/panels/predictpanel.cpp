@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/predictpanel.h"
+
+#include "app/panels/panelparts.h"
+#include "app/panels/personform.h"
+#include "app/panels/personlist.h"
+#include "app/panels/predictanswer.h"
+#include "app/panels/unittext.h"
+#include "app/views/theme.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+
+namespace glassnet {
+
+PredictPanel::PredictPanel(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_form(new PersonForm(session))
+    , m_answer(new PredictAnswer)
+    , m_warning(nullptr)
+    , m_warningText(new QLabel)
+    , m_swap(new QPushButton(tr("&Swap")))
+{
+    m_warning = warningLine();
+    QVBoxLayout *page = panels::scrollingPage(*this);
+    page->addWidget(m_form);
+    page->addSpacing(6);
+    page->addWidget(m_answer);
+    page->addWidget(m_warning);
+    page->addSpacing(6);
+    page->addWidget(new PersonList(session));
+    page->addStretch();
+    connect(m_swap, &QPushButton::clicked, this, &PredictPanel::exchangeNumbers);
+    connect(&session, &Session::frameChanged, this, &PredictPanel::showAnswer);
+    connect(&session, &Session::probeChanged, this, &PredictPanel::showAnswer);
+    connect(&session, &Session::probeChanged, this, &PredictPanel::showWarning);
+    connect(&session, &Session::viewChanged, this, &PredictPanel::showWarning);
+    connect(&session, &Session::loaded, this, &PredictPanel::showWarning);
+    connect(session.undoStack(), &QUndoStack::indexChanged, this, &PredictPanel::showWarning);
+    showAnswer();
+    showWarning();
+}
+
+QWidget *PredictPanel::warningLine()
+{
+    auto *line = new QWidget;
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(6);
+    auto *icon = new QLabel;
+    const int size = fontMetrics().height();
+    icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(size));
+    layout->addWidget(icon, 0, Qt::AlignTop);
+    m_warningText->setWordWrap(true);
+    m_warningText->setObjectName(QStringLiteral("warning"));
+    layout->addWidget(m_warningText, 1);
+    m_swap->setObjectName(QStringLiteral("swap"));
+    m_swap->setAccessibleName(tr("Exchange the two numbers"));
+    layout->addWidget(m_swap, 0, Qt::AlignTop);
+    line->hide();
+    return line;
+}
+
+// A person or an edit that the frame does not know yet waits for the next frame.
+void PredictPanel::showAnswer()
+{
+    const SnapshotPtr &snapshot = m_session.frame().snapshot;
+    const nn::Vector &person = m_session.probe().person;
+    if (!snapshot || person.size() != snapshot->dataset().columnCount()
+        || snapshot->dataset().columns != m_session.origin().dataset.columns) {
+        return;
+    }
+    m_answer->showAnswer(snapshot->network(), *snapshot->run.data->origin, person);
+}
+
+void PredictPanel::showWarning()
+{
+    const nn::Dataset &dataset = m_session.origin().dataset;
+    const nn::Vector &person = m_session.probe().person;
+    const std::vector<nn::Unit> units = m_form->units();
+    if (person.size() != dataset.columnCount() || units.size() != dataset.columns.size()) {
+        return;
+    }
+    const std::vector<nn::Index> far = farColumns(dataset, person);
+    m_exchange = likelyExchange(dataset, person, units);
+    const QString text = far.empty() ? QString() : warningFor(far);
+    m_swap->setVisible(m_exchange.has_value());
+    m_warning->setVisible(!text.isEmpty());
+    if (text != m_warningText->text()) {
+        m_warningText->setText(text);
+        QAccessibleEvent event(m_warningText, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+QString PredictPanel::warningFor(const std::vector<nn::Index> &far) const
+{
+    const std::vector<nn::Column> &columns = m_session.origin().dataset.columns;
+    const auto titleAt = [&columns](nn::Index column) {
+        return titleOf(columns[static_cast<std::size_t>(column)].name);
+    };
+    if (m_exchange) {
+        return tr("%1 and %2 seem to be exchanged.")
+            .arg(titleAt(m_exchange->first), titleAt(m_exchange->second));
+    }
+    QStringList titles;
+    for (const nn::Index column : far) {
+        titles += titleAt(column);
+    }
+    return tr("Far outside the data: %1. The answer is a guess.")
+        .arg(titles.join(QStringLiteral(", ")));
+}
+
+void PredictPanel::exchangeNumbers()
+{
+    if (m_exchange) {
+        panels::settle(m_session, edits::setPerson(m_session, m_exchange->person));
+    }
+}
+
+} // namespace glassnet

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/shapeform.h"
+
+#include "app/commands/edits.h"
+#include "app/panels/panelparts.h"
+#include "app/panels/unitfield.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+
+namespace glassnet {
+
+ShapeForm::ShapeForm(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_settings(session.run().settings)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(4);
+    m_grid->setColumnStretch(1, 1);
+    connect(&session, &Session::frameChanged, this, &ShapeForm::follow);
+    connect(&session, &Session::loaded, this, &ShapeForm::follow);
+    connect(session.undoStack(), &QUndoStack::indexChanged, this, &ShapeForm::follow);
+}
+
+void ShapeForm::addHeading(const QString &text)
+{
+    QLabel *label = panels::caption(text, nullptr);
+    label->setContentsMargins(0, 8, 0, 0);
+    m_grid->addWidget(label, m_grid->rowCount(), 0, 1, 2);
+}
+
+void ShapeForm::addNumber(const QString &name, const QString &objectName, NumberIn number)
+{
+    auto *field = new UnitField;
+    field->setObjectName(objectName);
+    QLabel *label = panels::rowLabel(name, field);
+    const int row = m_grid->rowCount();
+    m_grid->addWidget(label, row, 0);
+    m_grid->addWidget(field, row, 1);
+    m_numbers.push_back({label, field, number});
+    connect(field, &UnitField::committed, this, [this, name, number](double value) {
+        change(name, [&](nn::TrainingSettings &settings) {
+            if (double *at = number(settings)) {
+                *at = value;
+            }
+        });
+    });
+    connect(field, &UnitField::refused, &m_session, &Session::revealed);
+    showSettings();
+}
+
+void ShapeForm::addSwitch(const QString &name, const QString &objectName, SwitchIn at)
+{
+    auto *box = new QCheckBox(name);
+    box->setObjectName(objectName);
+    m_grid->addWidget(box, m_grid->rowCount(), 0, 1, 2);
+    m_switches.push_back({box, at});
+    connect(box, &QCheckBox::clicked, this, [this, name, at](bool isOn) {
+        change(name, [&](nn::TrainingSettings &settings) {
+            if (bool *value = at(settings)) {
+                *value = isOn;
+            }
+        });
+    });
+    showSettings();
+}
+
+void ShapeForm::addChoice(const QString &name, const QString &objectName, Choice choice)
+{
+    QComboBox *box = panels::choices(QString());
+    box->setObjectName(objectName);
+    box->addItems(choice.names);
+    const int row = m_grid->rowCount();
+    m_grid->addWidget(panels::rowLabel(name, box), row, 0);
+    m_grid->addWidget(box, row, 1);
+    m_choices.push_back({box, choice});
+    connect(box, &QComboBox::activated, this, [this, name, choice](int index) {
+        change(name, [&](nn::TrainingSettings &settings) {
+            if (choice.shown(settings) != index) {
+                choice.choose(settings, index);
+            }
+        });
+    });
+    showSettings();
+}
+
+template <typename Change>
+void ShapeForm::change(const QString &name, const Change &change)
+{
+    nn::TrainingSettings settings = m_session.run().settings;
+    change(settings);
+    panels::settle(m_session, edits::setSettings(m_session, settings,
+                                                 tr("Change %1").arg(QString(name).remove(u'&'))));
+    showSettings(); // after a refusal as it was
+}
+
+void ShapeForm::follow()
+{
+    if (m_session.run().settings != m_settings) {
+        showSettings();
+    }
+}
+
+void ShapeForm::showSettings()
+{
+    m_settings = m_session.run().settings;
+    for (const NumberRow &row : m_numbers) {
+        const double *number = row.number(m_settings);
+        row.label->setVisible(number != nullptr);
+        row.field->setVisible(number != nullptr);
+        row.field->setValue(number != nullptr ? *number : 0.0);
+    }
+    for (const SwitchRow &row : m_switches) {
+        const bool *value = row.at(m_settings);
+        row.box->setVisible(value != nullptr);
+        row.box->setChecked(value != nullptr && *value);
+    }
+    for (const ChoiceRow &row : m_choices) {
+        row.box->setCurrentIndex(row.choice.shown(m_settings));
+    }
+}
+
+} // namespace glassnet

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QToolButton>
+#include <QWidget>
+
+#include <vector>
+
+namespace glassnet {
+
+class Session;
+class TransportCounters;
+class TransportSettings;
+class TransportSpeed;
+struct Actions;
+struct Frame;
+
+// The bar above the cards: starts, stops and steps training, and says how far it has come. When
+// the window is narrow its parts become smaller one after the other; none is cut off.
+class TransportBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TransportBar(Session &session, const Actions &actions, QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    enum class Size { Full, ShortButtons, Compact };
+
+    void addButtons(const Actions &actions);
+    void addSeparator();
+    QToolButton *addButton(QAction *action, Qt::ToolButtonStyle style);
+    void addPlayButton(QAction *play);
+    void showPlay(const QAction &play);
+    void addBackMenu(const Actions &actions);
+    void showFrame(const Frame &frame);
+    [[nodiscard]] Size sizeFor(int width) const;
+    void setSize(Size size);
+
+    Session &m_session;
+    std::vector<QToolButton *> m_stepButtons;
+    QToolButton *m_back = nullptr;
+    QToolButton *m_play = nullptr;
+    TransportSpeed *m_speed;
+    TransportSettings *m_settings;
+    TransportCounters *m_counters;
+    Size m_size = Size::Full;
+    int m_neededWidths[3] = {0, 0, 0};
+};
+
+} // namespace glassnet

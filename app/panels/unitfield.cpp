@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/unitfield.h"
+
+#include "app/commands/edits.h"
+
+#include <QKeyEvent>
+
+namespace glassnet {
+
+UnitField::UnitField(QWidget *parent)
+    : QLineEdit(parent)
+{
+    setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000.0")));
+    connect(this, &QLineEdit::textEdited, this, &UnitField::read);
+    connect(this, &QLineEdit::editingFinished, this, &UnitField::finish);
+    showValue();
+}
+
+void UnitField::setNotation(const Notation &notation)
+{
+    m_notation = notation;
+    m_isBeingTyped = false;
+    showValue();
+}
+
+void UnitField::setValue(double value)
+{
+    m_value = value;
+    if (!m_isBeingTyped) {
+        showValue();
+    }
+}
+
+void UnitField::keyPressEvent(QKeyEvent *event)
+{
+    const bool isUp = event->key() == Qt::Key_Up;
+    if (m_step > 0.0 && (isUp || event->key() == Qt::Key_Down)) {
+        const double size = event->modifiers() & Qt::ShiftModifier ? m_step / 10.0 : m_step;
+        stepBy(isUp ? size : -size);
+    } else if (event->key() == Qt::Key_Escape && m_isBeingTyped) {
+        abandon();
+    } else {
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+void UnitField::read()
+{
+    m_isBeingTyped = true;
+    if (const auto number = numberIn(text(), m_notation)) {
+        emit typed(*number);
+    }
+}
+
+void UnitField::finish()
+{
+    if (!m_isBeingTyped) {
+        return;
+    }
+    const auto number = numberIn(text(), m_notation);
+    if (!number) {
+        abandon();
+        emit refused(sentenceOf(number.error()));
+        return;
+    }
+    m_isBeingTyped = false;
+    m_value = *number;
+    showValue();
+    emit committed(*number);
+}
+
+void UnitField::abandon()
+{
+    m_isBeingTyped = false;
+    showValue();
+    emit abandoned();
+}
+
+void UnitField::stepBy(double distance)
+{
+    const auto number = numberIn(text(), m_notation);
+    setText(textOf((number ? *number : m_value) + distance, m_notation));
+    read();
+}
+
+void UnitField::showValue()
+{
+    const QString shown = textOf(m_value, m_notation);
+    if (shown != text()) {
+        setText(shown);
+    }
+}
+
+} // namespace glassnet

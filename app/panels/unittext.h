@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/answer.h"
+#include "core/data/dataset.h"
+#include "core/result.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace glassnet {
+
+// How a measured number is written: in its unit, or an inch as feet and inches.
+struct Notation
+{
+    nn::Unit unit = nn::Unit::None;
+    bool isFeetAndInches = false;
+
+    friend bool operator==(const Notation &, const Notation &) = default;
+};
+
+// All ways to write what is measured in such a unit; one way for a plain number.
+[[nodiscard]] std::vector<Notation> notationsFor(nn::Unit unit);
+
+// "lb", "ft-in"; empty for a plain number.
+[[nodiscard]] QString symbolOf(const Notation &notation);
+
+// A number of the notation's unit as the system's language writes it, to four decimals:
+// "63.0", "63,5", "5′ 3″".
+[[nodiscard]] QString textOf(double value, const Notation &notation);
+// The same without a unit: as few digits as say it, at most six of them.
+[[nodiscard]] QString shortText(double value);
+// Every digit it has, to be read back to the same bits.
+[[nodiscard]] QString fullText(double value);
+// Three decimals, for outputs: "0.951"; a dash for what is no number.
+[[nodiscard]] QString outputText(double value);
+
+// What a person typed, in the notation's unit: a formula, a measure with another unit of the
+// same kind ("182 cm"), feet and inches ("5'3\"", "5 ft 3 in", and "5-3" where feet are asked).
+[[nodiscard]] nn::Result<double> numberIn(const QString &text, const Notation &notation);
+
+// "Weight" for a column called "weight"; a name with digits stays as it is.
+[[nodiscard]] QString titleOf(const std::string &name);
+// The class by its name; F and M of people are spelled out.
+[[nodiscard]] QString classNameOf(const nn::TargetColumn &target, nn::Index classIndex);
+// "Female 91 %"; for a number its value with as many digits as help.
+[[nodiscard]] QString answerText(const nn::Answer &answer, const nn::TargetColumn &target);
+[[nodiscard]] QString percentText(double share);
+// As short as it is in the data: "F".
+[[nodiscard]] QString classLetterOf(const nn::TargetColumn &target, nn::Index classIndex);
+
+} // namespace glassnet

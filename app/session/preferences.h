@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+
+namespace glassnet {
+
+enum class ThemeChoice : std::uint8_t { System, Light, Dark };
+
+// What a person sets for all documents, kept between sessions. Passed to whoever needs it.
+class Preferences
+{
+public:
+    static constexpr int mostRecentFiles = 9;
+
+    Preferences(); // where the system keeps them for the application's name
+    explicit Preferences(const QString &file);
+
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+
+    // Newest first.
+    [[nodiscard]] QStringList recentFiles() const;
+    void addRecentFile(const QString &path);
+    void removeRecentFile(const QString &path);
+    void clearRecentFiles();
+
+    // Where the last file was opened or saved; the documents folder before the first one.
+    [[nodiscard]] QString lastFolder() const;
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    [[nodiscard]] QByteArray layout() const; // of the cards
+    void setLayout(const QByteArray &layout);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace glassnet

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/valueeditor.h"
+
+#include "app/commands/edits.h"
+#include "app/views/networktext.h"
+#include "app/views/theme.h"
+#include "core/text/expression.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace glassnet {
+
+namespace {
+
+constexpr int wheelNotch = 120;
+constexpr int bubbleGap = 4;
+
+} // namespace
+
+double steppedValue(double value, double change)
+{
+    return QString::number(value + change, 'g', 12).toDouble();
+}
+
+double stepFactor(Qt::KeyboardModifiers modifiers)
+{
+    return modifiers.testFlag(Qt::ShiftModifier)     ? 0.1
+           : modifiers.testFlag(Qt::ControlModifier) ? 10.0
+                                                     : 1.0;
+}
+
+double usualStep(double value)
+{
+    const double size = std::abs(value);
+    return size < 10.0 ? 0.1 : std::pow(10.0, std::floor(std::log10(size)) - 1.0);
+}
+
+ValueEditor::ValueEditor(double value, double step, QWidget *parent)
+    : QLineEdit(networktext::fullNumber(value), parent)
+    , m_step(step)
+{
+    setAccessibleName(tr("New value"));
+    setAlignment(Qt::AlignHCenter);
+    selectAll();
+    connect(this, &QLineEdit::textEdited, this, [this] {
+        m_isChanged = true;
+        forgive();
+    });
+}
+
+ValueEditor::~ValueEditor()
+{
+    delete m_bubble;
+}
+
+void ValueEditor::type(const QString &text)
+{
+    setText(text);
+    m_isChanged = true;
+}
+
+bool ValueEditor::take()
+{
+    if (!m_isChanged) {
+        emit closed();
+        return true;
+    }
+    const nn::Result<double> value = nn::evaluate(text().toStdString());
+    if (!value) {
+        refuse(sentenceOf(value.error()));
+        return false;
+    }
+    emit taken(*value);
+    return refusal().isEmpty();
+}
+
+void ValueEditor::refuse(const QString &sentence)
+{
+    if (!m_bubble) {
+        m_bubble = new QLabel(parentWidget());
+        m_bubble->setObjectName(QStringLiteral("refusal"));
+        m_bubble->setFrameStyle(QFrame::Box | QFrame::Plain);
+        m_bubble->setAutoFillBackground(true);
+        m_bubble->setWordWrap(true);
+        m_bubble->setMargin(6);
+    }
+    QPalette colors = palette();
+    colors.setColor(QPalette::Window, colors.color(QPalette::Base));
+    colors.setColor(QPalette::WindowText, Theme::of(palette()).warning);
+    m_bubble->setPalette(colors);
+    m_bubble->setText(sentence);
+    const int widest = std::max(40, std::min(260, parentWidget()->width() - 2 * bubbleGap));
+    m_bubble->setFixedWidth(
+        std::min(widest, m_bubble->fontMetrics().horizontalAdvance(sentence) + 20));
+    m_bubble->adjustSize();
+    const int below = y() + height() + bubbleGap;
+    const bool fits = below + m_bubble->height() <= parentWidget()->height();
+    const int rightmost = parentWidget()->width() - m_bubble->width() - bubbleGap;
+    m_bubble->move(std::clamp(x(), 0, std::max(0, rightmost)),
+                   fits ? below : std::max(0, y() - bubbleGap - m_bubble->height()));
+    m_bubble->raise();
+    m_bubble->show();
+    setAccessibleDescription(sentence);
+}
+
+QString ValueEditor::refusal() const
+{
+    return m_bubble != nullptr && !m_bubble->isHidden() ? m_bubble->text() : QString();
+}
+
+void ValueEditor::forgive()
+{
+    if (m_bubble) {
+        m_bubble->hide();
+        setAccessibleDescription({});
+    }
+}
+
+void ValueEditor::step(double steps)
+{
+    const nn::Result<double> value = nn::evaluate(text().toStdString());
+    if (!value) {
+        refuse(sentenceOf(value.error()));
+        return;
+    }
+    forgive();
+    m_isChanged = true;
+    const double stepped = steppedValue(*value, steps * m_step);
+    setText(networktext::fullNumber(stepped));
+    selectAll();
+    emit this->stepped(stepped);
+}
+
+void ValueEditor::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up: step(stepFactor(event->modifiers())); return;
+    case Qt::Key_Down: step(-stepFactor(event->modifiers())); return;
+    case Qt::Key_PageUp: step(10.0); return;
+    case Qt::Key_PageDown: step(-10.0); return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: take(); return;
+    case Qt::Key_Escape: emit left(); return;
+    default: QLineEdit::keyPressEvent(event);
+    }
+}
+
+void ValueEditor::wheelEvent(QWheelEvent *event)
+{
+    // With Alt or Shift some systems turn the wheel sideways.
+    const QPoint angle = event->angleDelta();
+    m_wheel += angle.y() != 0 ? angle.y() : angle.x();
+    const int notches = m_wheel / wheelNotch;
+    m_wheel -= notches * wheelNotch;
+    if (notches != 0) {
+        step(notches * stepFactor(event->modifiers()));
+    }
+    event->accept();
+}
+
+void ValueEditor::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    const Qt::FocusReason reason = event->reason();
+    if (reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason || isHidden()) {
+        return; // the person comes back
+    }
+    if (!take()) {
+        emit left();
+    }
+}
+
+} // namespace glassnet

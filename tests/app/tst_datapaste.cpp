@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/datapaste.h"
+
+#include "core/data/builtin.h"
+#include "core/data/tutorialdata.h"
+#include "support/stdstring.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace glassnet;
+
+class tst_DataPaste : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup() { QLocale::setDefault(QLocale::c()); }
+
+    void wholeSamplesAreAdded_data();
+    void wholeSamplesAreAdded();
+    void samplesWithoutNamesAreAdded();
+    void aNarrowBlockIsWrittenOverWhatIsThere();
+    void namesAreNotTakenForAHeader();
+    void aRefusalNamesTheLine_data();
+    void aRefusalNamesTheLine();
+    void copiedRowsComeBackTheSame_data();
+    void copiedRowsComeBackTheSame();
+    void aNameWithTabsAndQuotesSurvives();
+    void classesAreFoundHoweverTheyAreWritten();
+    void pastedSamplesAreForTraining();
+};
+
+void tst_DataPaste::wholeSamplesAreAdded_data()
+{
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("tabs") << "Emily\t128\t63\tF\nFrank\t155\t68\tM\n";
+    QTest::newRow("tabs and decimal commas") << "Emily\t128,0\t63,0\tF\nFrank\t155,0\t68,0\tM\n";
+    QTest::newRow("commas") << "Emily,128,63,F\nFrank,155,68,M";
+    QTest::newRow("semicolons") << "Emily;128;63;F\nFrank;155;68;M";
+    QTest::newRow("line ends of Windows") << "Emily\t128\t63\tF\r\nFrank\t155\t68\tM\r\n";
+    QTest::newRow("under a header") << "name\tweight\theight\tsex\nEmily\t128\t63\tF\n"
+                                       "Frank\t155\t68\tM\n";
+}
+
+void tst_DataPaste::wholeSamplesAreAdded()
+{
+    QFETCH(QString, text);
+    const auto people = withPasted(nn::fourPeople(), text.toStdString(), std::nullopt);
+    QVERIFY2(people, people ? "" : people.error().sentence().c_str());
+    QCOMPARE(people->sampleCount(), 6);
+    QCOMPARE(people->sampleNames[4], std::string("Emily"));
+    QCOMPARE(people->values(0, 4), 128.0);
+    QCOMPARE(people->values(1, 5), 68.0);
+    QCOMPARE(people->targets(4), 1.0);
+    QCOMPARE(people->targets(5), 0.0);
+    QVERIFY(nn::validate(*people).hasValue());
+}
+
+void tst_DataPaste::samplesWithoutNamesAreAdded()
+{
+    const auto gate = withPasted(nn::gateTable(nn::Gate::Xor), "0.5\t0.5\t1\n", DataCell{0, 1});
+    QVERIFY(gate);
+    QCOMPARE(gate->sampleCount(), 5);
+    QCOMPARE(gate->targets(4), 1.0);
+    QCOMPARE(gate->sampleNames[4], std::string());
+}
+
+void tst_DataPaste::aNarrowBlockIsWrittenOverWhatIsThere()
+{
+    const auto people = withPasted(nn::fourPeople(), "161\t73\n153\t71\n", DataCell{1, 1});
+    QVERIFY(people);
+    QCOMPARE(people->sampleCount(), 4);
+    QCOMPARE(people->values(0, 1), 161.0);
+    QCOMPARE(people->values(1, 2), 71.0);
+    QCOMPARE(people->values(0, 3), 120.0);
+}
+
+void tst_DataPaste::namesAreNotTakenForAHeader()
+{
+    const auto people = withPasted(nn::fourPeople(), "Anna\nBert\n", DataCell{0, 0});
+    QVERIFY(people);
+    QCOMPARE(people->sampleNames[0], std::string("Anna"));
+    QCOMPARE(people->sampleNames[1], std::string("Bert"));
+    QCOMPARE(people->sampleNames[2], std::string("Charlie"));
+}
+
+void tst_DataPaste::aRefusalNamesTheLine_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("part");
+
+    QTest::newRow("a word for a number") << "Emily\t128\t63\tF\nFrank\theavy\t68\tM\n"
+                                            "Steve\t150\t70\tM\n"
+                                         << "Line 2";
+    QTest::newRow("another class") << "Emily\t128\t63\tF\nFrank\t155\t68\tX\n"
+                                   << "Line 2: 'X'";
+    QTest::newRow("a missing number") << "Emily\t128\t63\tF\nFrank\t\t68\tM\n"
+                                      << "Line 2";
+    QTest::newRow("rows of different lengths") << "Emily\t128\t63\tF\nFrank\t155\n"
+                                               << "2";
+    QTest::newRow("too many columns") << "a\t1\t2\t3\tF\n"
+                                      << "have 5";
+    QTest::newRow("more rows than there are") << "150\n151\n152\n153\n154\n"
+                                              << "Line 4";
+    QTest::newRow("nothing") << ""
+                             << "";
+}
+
+void tst_DataPaste::aRefusalNamesTheLine()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, part);
+    const auto people = withPasted(nn::fourPeople(), text.toStdString(), DataCell{1, 1});
+    QVERIFY(!people);
+    const QString sentence = QString::fromStdString(people.error().sentence());
+    QVERIFY2(sentence.contains(part), qPrintable(sentence));
+}
+
+void tst_DataPaste::copiedRowsComeBackTheSame_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::newRow("points") << QLocale::c();
+    QTest::newRow("commas") << QLocale(QLocale::German, QLocale::Germany);
+}
+
+void tst_DataPaste::copiedRowsComeBackTheSame()
+{
+    QFETCH(QLocale, locale);
+    QLocale::setDefault(locale);
+    for (const nn::BuiltInInfo &info : nn::builtIns()) {
+        const nn::Dataset data = nn::makeBuiltIn(nn::usualChoice(info.set))->dataset;
+        const auto twice = withPasted(data, copiedRows(data, {0, 1, 2}), std::nullopt);
+        QVERIFY2(twice, info.name.data());
+        const nn::Index count = data.sampleCount();
+        QCOMPARE(twice->sampleCount(), count + 3);
+        QVERIFY(twice->values.rightCols(3) == data.values.leftCols(3));
+        QVERIFY(twice->targets.tail(3) == data.targets.head(3));
+    }
+}
+
+void tst_DataPaste::aNameWithTabsAndQuotesSurvives()
+{
+    nn::Dataset people = nn::fourPeople();
+    people.sampleNames[0] = "Al\t\"ice\"";
+    const auto twice = withPasted(people, copiedRows(people, {0}), std::nullopt);
+    QVERIFY(twice);
+    QCOMPARE(twice->sampleNames[4], people.sampleNames[0]);
+}
+
+void tst_DataPaste::classesAreFoundHoweverTheyAreWritten()
+{
+    const auto people = withPasted(nn::fourPeople(), "a\t1\t2\tfemale\nb\t1\t2\tm\n", std::nullopt);
+    QVERIFY(people);
+    QCOMPARE(people->targets(4), 1.0);
+    QCOMPARE(people->targets(5), 0.0);
+    const nn::Dataset circle
+        = nn::makeBuiltIn(nn::usualChoice(nn::BuiltIn::PlaygroundCircle))->dataset;
+    const auto points = withPasted(circle, "0.5\t0.5\t1\n3\t3\t-1\n", std::nullopt);
+    QVERIFY(points);
+    QCOMPARE(points->targets(500), 1.0);
+    QCOMPARE(points->targets(501), 0.0);
+}
+
+void tst_DataPaste::pastedSamplesAreForTraining()
+{
+    const nn::Dataset moons = nn::makeBuiltIn(nn::usualChoice(nn::BuiltIn::Moons))->dataset;
+    const auto more = withPasted(moons, "0.5\t0.5\tA\n", std::nullopt);
+    QVERIFY(more);
+    QVERIFY(more->roles.back() == nn::Role::Train);
+}
+
+QTEST_GUILESS_MAIN(tst_DataPaste)
+#include "tst_datapaste.moc"

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/documentfile.h"
+
+#include "app/commands/edits.h"
+#include "app/session/session.h"
+#include "core/training/problem.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using glassnet::DocumentFile;
+using glassnet::Session;
+
+class tst_DocumentFile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void aFreshDocumentIsNotModified();
+    void itIsCalledLikeItsDataUntilItIsSaved();
+    void anEditModifiesIt();
+    void undoneEditsLeaveItUnmodified();
+    void trainingModifiesIt();
+    void goingBackToWhatWasSavedLeavesItUnmodified();
+    void savingMakesItUnmodified();
+    void whatIsSavedIsOpenedBitForBit();
+    void anOpenedRunGoesOnLikeTheOneThatWasSaved();
+    void openingForgetsWhatCouldBeUndone();
+    void aBrokenFileIsRefusedAndChangesNothing_data();
+    void aBrokenFileIsRefusedAndChangesNothing();
+    void aMissingFileIsRefused();
+    void aFolderThatIsNotThereIsRefused();
+    void aRefusedSaveLeavesTheOldFileWhole();
+    void anotherProblemBeginsWithoutAFile();
+    void changesAreToldOnce();
+
+private:
+    void setWeight(double value);
+    void train(nn::StepUnit unit, std::int64_t count);
+    [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<DocumentFile> m_document;
+};
+
+void tst_DocumentFile::init()
+{
+    m_session = std::make_unique<Session>(nn::tutorial002().start);
+    m_document = std::make_unique<DocumentFile>(*m_session);
+    QTRY_VERIFY(m_session->snapshot() != nullptr);
+}
+
+void tst_DocumentFile::cleanup()
+{
+    m_document.reset();
+    m_session.reset();
+}
+
+void tst_DocumentFile::setWeight(double value)
+{
+    QVERIFY(glassnet::edits::setParameter(*m_session, nn::WeightRef{}, value));
+}
+
+void tst_DocumentFile::train(nn::StepUnit unit, std::int64_t count)
+{
+    const std::int64_t before = m_session->snapshot()->run.counters().samples;
+    m_session->step(unit, count);
+    const std::int64_t each = unit == nn::StepUnit::Epoch ? 4 : 1;
+    QTRY_COMPARE(m_session->snapshot()->run.counters().samples, before + each * count);
+}
+
+void tst_DocumentFile::aFreshDocumentIsNotModified()
+{
+    QVERIFY(!m_document->isModified());
+    QVERIFY(m_document->path().isEmpty());
+}
+
+void tst_DocumentFile::itIsCalledLikeItsDataUntilItIsSaved()
+{
+    QCOMPARE(m_document->name(), QStringLiteral("Four people"));
+    QVERIFY(m_document->save(path("mine.glassnet")));
+    QCOMPARE(m_document->name(), QStringLiteral("mine.glassnet"));
+    QCOMPARE(m_document->path(), path("mine.glassnet"));
+}
+
+void tst_DocumentFile::anEditModifiesIt()
+{
+    setWeight(1.5);
+    QVERIFY(m_document->isModified());
+}
+
+void tst_DocumentFile::undoneEditsLeaveItUnmodified()
+{
+    setWeight(1.5);
+    m_session->undoStack()->undo();
+    QTRY_VERIFY(!m_document->isModified());
+}
+
+void tst_DocumentFile::trainingModifiesIt()
+{
+    train(nn::StepUnit::Sample, 1);
+    QVERIFY(m_document->isModified());
+}
+
+void tst_DocumentFile::goingBackToWhatWasSavedLeavesItUnmodified()
+{
+    train(nn::StepUnit::Epoch, 3);
+    QVERIFY(m_document->save(path("back.glassnet")));
+    train(nn::StepUnit::Sample, 1);
+    QVERIFY(m_document->isModified());
+    m_session->stepBack(nn::StepUnit::Sample);
+    QTRY_VERIFY(!m_document->isModified());
+}
+
+void tst_DocumentFile::savingMakesItUnmodified()
+{
+    setWeight(1.5);
+    train(nn::StepUnit::Epoch, 2);
+    QVERIFY(m_document->save(path("clean.glassnet")));
+    QVERIFY(!m_document->isModified());
+}
+
+void tst_DocumentFile::whatIsSavedIsOpenedBitForBit()
+{
+    setWeight(1.0 / 3.0);
+    train(nn::StepUnit::Epoch, 50);
+    train(nn::StepUnit::Sample, 3);
+    const nn::TrainingRun saved = m_session->run();
+    QVERIFY(m_document->save(path("exact.glassnet")));
+
+    Session other(nn::tutorial004().start);
+    DocumentFile opened(other);
+    QVERIFY(opened.open(path("exact.glassnet")));
+    QVERIFY(other.run() == saved);
+    QVERIFY(*other.run().data->origin == *saved.data->origin);
+    QVERIFY(!opened.isModified());
+}
+
+void tst_DocumentFile::anOpenedRunGoesOnLikeTheOneThatWasSaved()
+{
+    train(nn::StepUnit::Epoch, 20);
+    QVERIFY(m_document->save(path("on.glassnet")));
+    Session other(nn::tutorial004().start);
+    DocumentFile opened(other);
+    QVERIFY(opened.open(path("on.glassnet")));
+    train(nn::StepUnit::Epoch, 30);
+    other.step(nn::StepUnit::Epoch, 30);
+    QTRY_VERIFY(other.run() == m_session->run());
+    other.stepBack(nn::StepUnit::Epoch); // the history came along
+    m_session->stepBack(nn::StepUnit::Epoch);
+    QTRY_COMPARE(m_session->run().counters().epochs, 49);
+    QTRY_VERIFY(other.run() == m_session->run());
+}
+
+void tst_DocumentFile::openingForgetsWhatCouldBeUndone()
+{
+    QVERIFY(m_document->save(path("undo.glassnet")));
+    setWeight(1.5);
+    QVERIFY(m_document->open(path("undo.glassnet")));
+    QVERIFY(!m_session->undoStack()->canUndo());
+    QVERIFY(!m_document->isModified());
+}
+
+void tst_DocumentFile::aBrokenFileIsRefusedAndChangesNothing_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("no project") << QByteArray("{}");
+    QTest::newRow("text") << QByteArray("This is no project.");
+    QTest::newRow("null bytes") << QByteArray(100, '\0');
+    QTest::newRow("nested deeply") << QByteArray(100000, '[');
+}
+
+void tst_DocumentFile::aBrokenFileIsRefusedAndChangesNothing()
+{
+    QFETCH(QByteArray, bytes);
+    QFile file(path("broken.glassnet"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    setWeight(1.5);
+    const nn::TrainingRun before = m_session->run();
+    const auto outcome = m_document->open(path("broken.glassnet"));
+    QVERIFY(!outcome);
+    QVERIFY(!outcome.error().sentence().empty());
+    QVERIFY(m_session->run() == before);
+    QVERIFY(m_session->undoStack()->canUndo());
+    QVERIFY(m_document->path().isEmpty());
+    QVERIFY(m_document->isModified());
+}
+
+void tst_DocumentFile::aMissingFileIsRefused()
+{
+    const auto outcome = m_document->open(path("missing.glassnet"));
+    QVERIFY(!outcome);
+    QVERIFY(outcome.error().sentence().find("missing.glassnet") != std::string::npos);
+}
+
+void tst_DocumentFile::aFolderThatIsNotThereIsRefused()
+{
+    setWeight(1.5);
+    QVERIFY(!m_document->save(path("no/such/folder/a.glassnet")));
+    QVERIFY(m_document->isModified());
+    QVERIFY(m_document->path().isEmpty());
+}
+
+void tst_DocumentFile::aRefusedSaveLeavesTheOldFileWhole()
+{
+    const QString folder = path("a-folder.glassnet");
+    QVERIFY(QDir().mkpath(folder + "/inside"));
+    QVERIFY(!m_document->save(folder));
+    QVERIFY(QDir(folder).exists("inside"));
+}
+
+void tst_DocumentFile::anotherProblemBeginsWithoutAFile()
+{
+    setWeight(1.5);
+    QVERIFY(m_document->save(path("left.glassnet")));
+    m_document->begin(nn::tutorial004());
+    QVERIFY(m_document->path().isEmpty());
+    QVERIFY(!m_document->isModified());
+    QVERIFY(m_session->run() == nn::tutorial004().start);
+    QTRY_COMPARE(m_session->snapshot()->network().inputCount(), 2);
+    QVERIFY(!m_document->isModified());
+}
+
+void tst_DocumentFile::changesAreToldOnce()
+{
+    QSignalSpy told(m_document.get(), &DocumentFile::changed);
+    setWeight(1.5);
+    QCOMPARE(told.count(), 1);
+    setWeight(2.5);
+    train(nn::StepUnit::Epoch, 5);
+    QCOMPARE(told.count(), 1);
+    QVERIFY(m_document->save(path("told.glassnet")));
+    QVERIFY(told.count() >= 2);
+}
+
+QTEST_MAIN(tst_DocumentFile)
+#include "tst_documentfile.moc"
