@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The example of README.md, so that it stays true.
+// The example of core/README.md, so that it stays true.
 #include "core/data/builtin.h"
 #include "core/data/tutorialdata.h"
 #include "core/initialization.h"
