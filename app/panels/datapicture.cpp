@@ -48,8 +48,11 @@ QPixmap dataPicture(nn::BuiltIn set, const Theme &theme, qreal pixelRatio)
     const nn::Vector lowest = dataset.values.rowwise().minCoeff();
     const nn::Vector span = (dataset.values.rowwise().maxCoeff() - lowest).cwiseMax(1e-12);
     const std::vector<QColor> colors = colorsOf(dataset, theme);
-    const QRectF field = QRectF(QPointF(), QSizeF(dataPictureSize)).adjusted(4.0, 4.0, -4.0, -4.0);
-    const double radius = dataset.sampleCount() < 10 ? 2.2 : 1.1;
+    const bool areFew = dataset.sampleCount() < 10;
+    const double margin = areFew ? 9.0 : 4.0;
+    const double radius = areFew ? 2.4 : 1.1;
+    const QRectF field
+        = QRectF(QPointF(), QSizeF(dataPictureSize)).adjusted(margin, margin, -margin, -margin);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

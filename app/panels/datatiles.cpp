@@ -12,7 +12,7 @@ namespace glassnet {
 
 namespace {
 
-constexpr int tileWidth = 58; // four of them fit into a panel
+constexpr int tileWidth = 61; // four of them fit into a panel
 constexpr int pictureHeight = 44;
 
 } // namespace

@@ -11,10 +11,39 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
-#include <QStyle>
 
 namespace glassnet {
+
+namespace {
+
+// A triangle with an exclamation mark, in the colour for warnings of whatever theme there is.
+class WarningSign final : public QWidget
+{
+public:
+    WarningSign()
+    {
+        const int size = fontMetrics().height();
+        setFixedSize(size, size);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = Theme::of(palette());
+        const double s = width();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(theme.warning, s / 8.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolygon(QPolygonF{QPointF(0.5 * s, 0.14 * s), QPointF(0.92 * s, 0.86 * s),
+                                      QPointF(0.08 * s, 0.86 * s)});
+        painter.drawLine(QPointF(0.5 * s, 0.42 * s), QPointF(0.5 * s, 0.56 * s));
+        painter.drawPoint(QPointF(0.5 * s, 0.72 * s));
+    }
+};
+
+} // namespace
 
 PredictPanel::PredictPanel(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -51,10 +80,7 @@ QWidget *PredictPanel::warningLine()
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(6);
-    auto *icon = new QLabel;
-    const int size = fontMetrics().height();
-    icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(size));
-    layout->addWidget(icon, 0, Qt::AlignTop);
+    layout->addWidget(new WarningSign, 0, Qt::AlignTop);
     m_warningText->setWordWrap(true);
     m_warningText->setObjectName(QStringLiteral("warning"));
     layout->addWidget(m_warningText, 1);

@@ -189,9 +189,12 @@ void TransportBar::setSize(Size size)
     m_play->setToolButtonStyle(isCompact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_play->setMinimumWidth(isCompact ? leastButtonWidth : 84);
     m_speed->setSliderWidth(fontMetrics().horizontalAdvance(QLatin1Char('0'))
-                            * (isCompact ? 14 : 20));
+                            * (isCompact ? 14 : 16));
     m_settings->setCompact(isCompact);
     m_counters->setCompact(isCompact);
+    // At once: a layout inside tells the one around it of its new size only when it is activated.
+    m_speed->layout()->activate();
+    m_settings->layout()->activate();
     static_cast<QHBoxLayout *>(layout())->setSpacing(isCompact ? 4 : 6);
 }
 

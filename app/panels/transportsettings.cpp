@@ -152,11 +152,11 @@ void TransportSettings::setCompact(bool isCompact)
 {
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     m_rateCaption->setText(isCompact ? tr("&Rate", "learning rate") : tr("&Learning rate"));
-    m_rate->setFixedWidth(digit * (isCompact ? 8 : 10));
-    m_activation->setFixedWidth(digit * (isCompact ? 11 : 13));
-    m_loss->setFixedWidth(digit * (isCompact ? 12 : 19));
-    m_optimizer->setFixedWidth(digit * (isCompact ? 10 : 12));
-    m_batch->setFixedWidth(digit * (isCompact ? 7 : 8));
+    m_rate->setFixedWidth(digit * (isCompact ? 8 : 9));
+    m_activation->setFixedWidth(digit * (isCompact ? 11 : 12));
+    m_loss->setFixedWidth(digit * (isCompact ? 12 : 17));
+    m_optimizer->setFixedWidth(digit * (isCompact ? 10 : 11));
+    m_batch->setFixedWidth(digit * 7);
     layout()->setSpacing(isCompact ? 5 : 8);
 }
 
