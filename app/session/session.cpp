@@ -7,6 +7,7 @@
 #include "app/worker/trainingthread.h"
 #include "core/data/units.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace glassnet {
@@ -24,6 +25,14 @@ std::function<void()> queued(Session *session, Collect collect)
 {
     return
         [session, collect] { QMetaObject::invokeMethod(session, collect, Qt::QueuedConnection); };
+}
+
+// Whether a person of the one kind can be asked about with the other; in another unit, perhaps.
+bool measureTheSame(const std::vector<nn::Column> &a, const std::vector<nn::Column> &b)
+{
+    return std::ranges::equal(a, b, [](const nn::Column &x, const nn::Column &y) {
+        return x.name == y.name && nn::areConvertible(x.unit, y.unit);
+    });
 }
 
 bool exists(const Element &element, const nn::Network &network)
@@ -219,11 +228,16 @@ nn::Edit Session::exchange(const nn::Edit &edit, const QString &label,
                            const std::optional<nn::Moment> &returnTo)
 {
     const auto before = static_cast<double>(m_mirror.data->train.count());
+    const std::vector<nn::Column> columns = origin().dataset.columns;
     nn::Edit inverse = nn::apply(m_mirror, edit);
     post({.order = ApplyEdit{.edit = edit, .label = label.toStdString(), .returnTo = returnTo},
           .revision = ++m_revision});
     // A speed that was chosen with other data in sight stays the same in epochs.
     setSpeed(m_view.samplesPerSecond * static_cast<double>(m_mirror.data->train.count()) / before);
+    if (!measureTheSame(columns, origin().dataset.columns)) {
+        m_hasOwnSurface = false;
+        setDesk(usualDesk(origin()));
+    }
     fitToData();
     fitToNetwork();
     return inverse;

@@ -108,6 +108,7 @@ private slots:
     void whoeverIsAskedAboutCanBeUndone();
     void changingAnInputMakesAPersonOfTheRow();
     void anotherUnitChangesNoAnswer();
+    void otherDataAreAskedAboutWithTheirOwnNumbers();
     void theGroupKeepsItsNetwork();
     void anEditedTableIsNoLongerTheDrawnOne();
     void theTextsNameWhatChanged();
@@ -335,6 +336,18 @@ void tst_Edits::anotherUnitChangesNoAnswer()
     QVERIFY(std::abs(answer() - before) < 1e-12);
     QVERIFY(edits::setUnit(session, 1, nn::Unit::Centimetre));
     QVERIFY(std::abs(answer() - before) < 1e-12);
+}
+
+void tst_Edits::otherDataAreAskedAboutWithTheirOwnNumbers()
+{
+    Session session(nn::tutorial002().start);
+    const Desk people = session.desk();
+    QVERIFY(!people.people.empty());
+    QVERIFY(edits::chooseBuiltIn(session, nn::usualChoice(nn::BuiltIn::PlaygroundSpiral)));
+    QVERIFY(session.desk().people.empty());
+    QVERIFY(session.probe().person.cwiseAbs().maxCoeff() < 6.0);
+    session.undoStack()->undo();
+    QVERIFY(session.desk() == people);
 }
 
 void tst_Edits::theGroupKeepsItsNetwork()
