@@ -21,7 +21,7 @@ namespace networktext {
 [[nodiscard]] QString inputName(const NetworkReading &reading, nn::Index input); // "x1 · weight"
 [[nodiscard]] QString shortInputName(const NetworkReading &reading, nn::Index input); // "x1"
 [[nodiscard]] QString neuronName(const NetworkReading &reading, nn::NeuronRef at);
-[[nodiscard]] QString outputName(const NetworkReading &reading, nn::Index output); // "o1 · sex"
+[[nodiscard]] QString outputName(const NetworkReading &reading, nn::Index output); // "o1 · gender"
 [[nodiscard]] QString parameterName(const NetworkReading &reading, const nn::ParameterRef &at);
 [[nodiscard]] QString labelled(const QString &name, const QString &value); // "b1 = 0.99"
 [[nodiscard]] QString beside(const QString &name, const QString &value); // "h1 · 0.060"

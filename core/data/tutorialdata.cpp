@@ -36,7 +36,7 @@ Dataset drawnPeople(Index count, NumpyRandom &stream)
     }
     Dataset dataset;
     dataset.columns = {{"height", Unit::Centimetre}, {"weight", Unit::Kilogram}};
-    dataset.target = {"sex", {"F", "M"}};
+    dataset.target = {"gender", {"F", "M"}};
     return withSamples(std::move(dataset), std::move(values), std::move(labels));
 }
 
@@ -60,7 +60,7 @@ Dataset fourPeople()
     dataset.name = "Four people";
     dataset.source = "Alice, Bob, Charlie and Diana of tutorials 001 to 003";
     dataset.columns = {{"weight", Unit::Pound}, {"height", Unit::Inch}};
-    dataset.target = {"sex", {"M", "F"}};
+    dataset.target = {"gender", {"M", "F"}};
     dataset = withSamples(std::move(dataset),
                           Matrix{{133.0, 160.0, 152.0, 120.0}, {65.0, 72.0, 70.0, 60.0}},
                           Vector{{1.0, 0.0, 0.0, 1.0}});

@@ -136,8 +136,8 @@ bool isPreparable(const JsonPlace &place, const DataOrigin &origin)
     const auto outputs
         = static_cast<double>(outputsNeeded(origin.dataset.target, origin.preparation.coding));
     if (inputs > maximumUnits || outputs > maximumUnits) {
-        place.refuse(failure("A network has at most %1 inputs and as many outputs.",
-                             std::to_string(maximumUnits)));
+        place.refuseAll(failure("A network has at most %1 inputs and as many outputs.",
+                                std::to_string(maximumUnits)));
     }
     const auto samples = static_cast<double>(origin.dataset.sampleCount());
     return place.hasRoomFor(3.0 * (inputs + outputs) * samples);
@@ -162,7 +162,7 @@ std::shared_ptr<const TrainingData> dataAt(const JsonPlace &place)
     }
     auto data = prepared(std::move(origin));
     if (!data) {
-        place.refuse(data.error());
+        place.refuseAll(data.error());
         return nullptr;
     }
     return *data;

@@ -206,6 +206,11 @@ void JsonPlace::require(bool condition, const char *pattern) const
     }
 }
 
+void JsonPlace::refuseAll(const Error &reason) const
+{
+    refuse(failure("'%1': %2", m_path, reason.sentence()));
+}
+
 // Null where there is no list of that size, which is refused.
 const Json *JsonPlace::list(std::size_t size) const
 {

@@ -65,13 +65,15 @@ public:
 
     void refuse(Error error) const;
     void refuseUnknown(std::string_view name) const;
+    // Refuses with the pattern, in which %1 is the place.
+    void require(bool condition, const char *pattern) const;
+    // What is read from here does not fit together: the reason, with the place in front.
+    void refuseAll(const Error &reason) const;
     [[nodiscard]] bool isRefused() const { return m_reading->refusal.has_value(); }
 
 private:
     JsonPlace(const Json &json, JsonReading &reading, std::string path);
 
-    // Refuses with the pattern, in which %1 is the place.
-    void require(bool condition, const char *pattern) const;
     [[nodiscard]] const Json *list(std::size_t size) const;
 
     const Json *m_json;

@@ -82,6 +82,8 @@ std::vector<LayerSpec> layersAt(const JsonPlace &place)
     return layers;
 }
 
+constexpr const char *lacksWeights = "'%1' lacks some of the network's weights.";
+
 // The shape alone could claim any amount of memory: it is believed when the numbers are there.
 bool isLaidOutAs(const JsonPlace &parameters, Index inputs, const std::vector<LayerSpec> &layers)
 {
@@ -90,13 +92,9 @@ bool isLaidOutAs(const JsonPlace &parameters, Index inputs, const std::vector<La
         const JsonPlace rows = parameters.at(i)["weights"];
         const auto units = static_cast<std::size_t>(layers[i].units);
         for (std::size_t row = 0; row < std::min(units, rows.size()); ++row) {
-            if (rows.at(row).size() != static_cast<std::size_t>(inputs)) {
-                rows.refuse(failure("A network in the file lacks some of its weights."));
-            }
+            rows.require(rows.at(row).size() == static_cast<std::size_t>(inputs), lacksWeights);
         }
-        if (rows.size() != units) {
-            rows.refuse(failure("A network in the file lacks some of its weights."));
-        }
+        rows.require(rows.size() == units, lacksWeights);
         numbers += static_cast<double>((inputs + 1) * (layers[i].units + 8));
         inputs = layers[i].units;
     }
@@ -111,7 +109,7 @@ std::optional<Network> networkAt(const JsonPlace &place)
         return std::nullopt;
     }
     if (const Result<Done> shape = checkShape(inputs, layers); !shape) {
-        place.refuse(shape.error());
+        place.refuseAll(shape.error());
         return std::nullopt;
     }
     if (!isLaidOutAs(place["parameters"], inputs, layers)) {
@@ -153,9 +151,7 @@ Rng randomAt(const JsonPlace &place)
         state[i] = place.at(i).word();
     }
     const std::optional<Rng> random = Rng::fromState(state);
-    if (!random) {
-        place.refuse(failure("The file holds four zeros as the state of a random generator."));
-    }
+    place.require(random.has_value(), "'%1' is four zeros, which no random generator can be at.");
     return random.value_or(Rng());
 }
 

@@ -23,24 +23,37 @@ void checkHead(const JsonPlace &file)
     }
 }
 
-// Whether the run stands at its moment of the present branch. Where exactly it came from is not
-// replayed: that could take as long as the training did.
-Result<Done> checkPlace(const Project &project)
+// Whether the samples that were seen from one state of a branch to the other are as many as the
+// epochs in between have.
+bool isCountOfEpochs(const TrainingRun &from, const TrainingRun &to)
+{
+    const std::int64_t count = from.data->train.count();
+    const std::int64_t samples = to.counters().samples - from.counters().samples;
+    const std::int64_t epochs = to.counters().epochs - from.counters().epochs;
+    return epochs >= 0 && epochs <= samples / count + 1
+           && samples == epochs * count + to.learned.position.seen - from.learned.position.seen;
+}
+
+// Refuses a run that does not stand at its moment of the present branch. Where exactly it came
+// from is not replayed: that could take as long as the training did.
+void checkPlace(const Project &project, const JsonPlace &file)
 {
     if (const Result<Done> fits = check(project.run); !fits) {
-        return fits;
+        file["run"].refuseAll(fits.error());
+        return;
     }
     const Result<Timeline> timeline = Timeline::restored(project.timeline);
     if (!timeline) {
-        return timeline.error();
+        file.refuse(timeline.error());
+        return;
     }
     const std::shared_ptr<const TrainingRun> state = timeline->before(project.now);
-    if (!state || project.now.branch != project.timeline.present
-        || project.now.samples != project.run.counters().samples
-        || !differInLearnedOnly(*state, project.run)) {
-        return failure("The run does not stand where its history says.");
-    }
-    return Done{};
+    const bool isThere = state && project.now.branch == project.timeline.present
+                         && project.now.samples == project.run.counters().samples
+                         && differInLearnedOnly(*state, project.run)
+                         && isCountOfEpochs(*state, project.run);
+    file["run"].require(isThere,
+                        "'%1' does not stand at the moment of its history that 'now' says.");
 }
 
 } // namespace
@@ -76,9 +89,9 @@ Result<Project> projectFromJson(std::string_view text)
                     .now = momentAt(file["now"]),
                     .view = {}};
     if (!reading.refusal) {
-        if (const Result<Done> fits = checkPlace(project); !fits) {
-            return fits.error();
-        }
+        checkPlace(project, file);
+    }
+    if (!reading.refusal) {
         project.view = viewAt(file["view"], project.run);
     }
     if (reading.refusal) {

@@ -11,7 +11,8 @@
 namespace nn {
 
 // Everything that is saved: a run with the history it stands in, and how it is looked at. All
-// data must have their origin, from which the numbers to train on are made again.
+// runs must have a start, and all data their origin, from which the numbers to train on are made
+// again.
 struct Project
 {
     TrainingRun run;
@@ -27,8 +28,10 @@ inline constexpr std::size_t largestProjectBytes = std::size_t{512} << 20;
 [[nodiscard]] std::string toJson(const Project &project);
 
 // Refuses, with the place in the file, what is no project, is damaged or does not fit together,
-// and files of a newer version. Whatever it gives passes check() and Timeline::restored(). Keys
-// that it does not know are ignored; of what is looked at, what is not there any more is left out.
+// and files of a newer version. Whatever it gives passes check() and Timeline::restored(), every
+// run in it has data and a start, and no count is above 2^53. How far the history's last state is
+// from its end is not bounded: going there is as long as the training was. Keys that it does not
+// know are ignored; of what is looked at, what is not there any more is left out.
 [[nodiscard]] Result<Project> projectFromJson(std::string_view text);
 
 } // namespace nn

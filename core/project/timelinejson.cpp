@@ -27,16 +27,20 @@ template <typename T>
 OrderedJson placeOf(const std::vector<std::shared_ptr<const T>> &list,
                     const std::shared_ptr<const T> &part)
 {
-    return part ? OrderedJson(std::ranges::find(list, part) - list.begin()) : OrderedJson();
+    assert(part);
+    return std::ranges::find(list, part) - list.begin();
 }
 
 template <typename T>
 std::shared_ptr<const T> partAt(const JsonPlace &place,
                                 const std::vector<std::shared_ptr<const T>> &list)
 {
-    const auto most = static_cast<std::int64_t>(list.size());
-    const std::int64_t at = place.isNull() || most == 0 ? most : place.whole(0, most - 1);
-    return at < most ? list[static_cast<std::size_t>(at)] : nullptr;
+    place.require(!list.empty(), "'%1' names a part that the file does not have.");
+    if (list.empty()) {
+        return nullptr;
+    }
+    const std::int64_t at = place.whole(0, static_cast<std::int64_t>(list.size()) - 1);
+    return list[static_cast<std::size_t>(at)];
 }
 
 // All of a run but what is learned, which is the same all along a branch.
@@ -76,9 +80,7 @@ LossHistory lossesAt(const JsonPlace &place)
                           .test = point.at(2).numberOrGap()});
     }
     auto losses = LossHistory::restored(std::move(points), place["stride"].count());
-    if (!losses) {
-        place.refuse(failure("A record of losses in the file is not in order."));
-    }
+    place.require(losses.has_value(), "'%1' is a record of losses that is not in order.");
     return losses.value_or(LossHistory());
 }
 

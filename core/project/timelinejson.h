@@ -25,7 +25,8 @@ struct SharedParts
 [[nodiscard]] OrderedJson jsonOf(const KeptTimeline &timeline, const SharedParts &parts);
 [[nodiscard]] OrderedJson jsonOf(const Moment &moment);
 
-// Not checked: whether the parts fit together is for check() and Timeline::restored() to say.
+// A run without data or a start is refused. Not checked: whether the parts fit together is for
+// check() and Timeline::restored() to say.
 [[nodiscard]] std::optional<TrainingRun> runAt(const JsonPlace &place, const SharedParts &parts);
 [[nodiscard]] KeptTimeline timelineAt(const JsonPlace &place, const SharedParts &parts);
 [[nodiscard]] Moment momentAt(const JsonPlace &place);

@@ -13,6 +13,9 @@ namespace nn {
 namespace {
 
 constexpr std::string_view unlimited = "unlimited";
+// Older files do not have these.
+constexpr const char *feetKey = "personInFeet";
+constexpr const char *lookedAtKey = "lookedAt";
 
 OrderedJson listOf(const Vector &values)
 {
@@ -26,7 +29,78 @@ double speedAt(const JsonPlace &place)
         return infinity;
     }
     const double speed = place.number();
-    return speed > 0.0 ? speed : infinity;
+    return speed > 0.0 && speed <= fastestSpeed ? std::max(speed, slowestSpeed) : infinity;
+}
+
+std::vector<bool> feetAt(const JsonPlace &view)
+{
+    std::vector<bool> feet;
+    if (view.has(feetKey)) {
+        const JsonPlace list = view[feetKey];
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            feet.push_back(list.at(i).flag());
+        }
+    }
+    return feet;
+}
+
+OrderedJson jsonOf(const std::optional<Span> &span)
+{
+    return span ? OrderedJson::array({span->from, span->to}) : OrderedJson();
+}
+
+OrderedJson jsonOf(const LookedAt &looked)
+{
+    OrderedJson json{{"surface", nullptr},
+                     {"epochs", jsonOf(looked.epochs)},
+                     {"losses", jsonOf(looked.losses)},
+                     {"network", nullptr}};
+    if (looked.surface) {
+        const auto &[across, up] = *looked.surface;
+        json["surface"] = OrderedJson::array({across.from, across.to, up.from, up.to});
+    }
+    if (looked.network) {
+        const Zoom &zoom = *looked.network;
+        json["network"] = OrderedJson::array({zoom.factor, zoom.left, zoom.top});
+    }
+    return json;
+}
+
+// Nothing where no such part can be drawn.
+std::optional<Span> spanOf(double from, double to)
+{
+    constexpr double closest = 1e-12; // of the numbers themselves
+    const double size = std::max(std::abs(from), std::abs(to));
+    return to - from > closest * size ? std::optional(Span{from, to}) : std::nullopt;
+}
+
+std::optional<Span> spanAt(const JsonPlace &place)
+{
+    const Vector ends = place.isNull() ? Vector() : place.vector(2);
+    return ends.size() == 2 ? spanOf(ends(0), ends(1)) : std::nullopt;
+}
+
+LookedAt lookedAt(const JsonPlace &place)
+{
+    LookedAt looked{.surface = {},
+                    .epochs = spanAt(place["epochs"]),
+                    .losses = spanAt(place["losses"]),
+                    .network = {}};
+    const JsonPlace surface = place["surface"];
+    if (const Vector ends = surface.isNull() ? Vector() : surface.vector(4); ends.size() == 4) {
+        constexpr double furthest = 1e12;
+        const auto across = spanOf(ends(0), ends(1));
+        const auto up = spanOf(ends(2), ends(3));
+        if (across && up && ends.cwiseAbs().maxCoeff() <= furthest) {
+            looked.surface = {*across, *up};
+        }
+    }
+    const JsonPlace network = place["network"];
+    if (const Vector zoom = network.isNull() ? Vector() : network.vector(3);
+        zoom.size() == 3 && zoom(0) > 1.0) {
+        looked.network = Zoom{.factor = zoom(0), .left = zoom(1), .top = zoom(2)};
+    }
+    return looked;
 }
 
 void dropWhatIsNotThere(ViewState &view, const TrainingRun &run)
@@ -47,6 +121,12 @@ void dropWhatIsNotThere(ViewState &view, const TrainingRun &run)
     if (!std::ranges::equal(view.personUnits, dataset.columns, areConvertible, {}, &Column::unit)) {
         view.personUnits.clear();
     }
+    if (view.personInFeet.size() != view.personUnits.size()) {
+        view.personInFeet.clear();
+    }
+    if (dataset.columnCount() < 2) {
+        view.lookedAt.surface.reset();
+    }
     std::erase_if(view.peopleAsked, [&](const PersonAsked &person) {
         return person.values.size() != dataset.columnCount();
     });
@@ -62,8 +142,10 @@ OrderedJson jsonOf(const ViewState &view)
                      {"selectedRow", nullptr},
                      {"person", listOf(view.person)},
                      {"personUnits", OrderedJson::array()},
+                     {feetKey, view.personInFeet},
                      {"peopleAsked", OrderedJson::array()},
-                     {"samplesPerSecond", unlimited}};
+                     {"samplesPerSecond", unlimited},
+                     {lookedAtKey, jsonOf(view.lookedAt)}};
     if (view.shownNeuron) {
         json["shownNeuron"]
             = {{"layer", view.shownNeuron->layer}, {"neuron", view.shownNeuron->neuron}};
@@ -100,12 +182,16 @@ ViewState viewAt(const JsonPlace &place, const TrainingRun &run)
     for (std::size_t i = 0; i < units.size(); ++i) {
         view.personUnits.push_back(units.at(i).oneOf<Unit>());
     }
+    view.personInFeet = feetAt(place);
     const JsonPlace people = place["peopleAsked"];
     for (std::size_t i = 0; i < people.size(); ++i) {
         view.peopleAsked.push_back(
             {.name = people.at(i)["name"].text(), .values = people.at(i)["values"].vector()});
     }
     view.samplesPerSecond = speedAt(place["samplesPerSecond"]);
+    if (place.has(lookedAtKey)) {
+        view.lookedAt = lookedAt(place[lookedAtKey]);
+    }
     dropWhatIsNotThere(view, run);
     return view;
 }

@@ -5,6 +5,7 @@
 #include "core/parameters.h"
 #include "core/types.h"
 
+#include <array>
 #include <limits>
 #include <optional>
 #include <string>
@@ -24,6 +25,42 @@ struct PersonAsked
     }
 };
 
+// A part of an axis.
+struct Span
+{
+    double from = 0.0;
+    double to = 1.0; // above from
+
+    friend bool operator==(const Span &, const Span &) = default;
+};
+
+// A drawing that is larger than its view: how many times, and where its top left corner lies, in
+// widths and heights of the view.
+struct Zoom
+{
+    double factor = 1.0; // 1 or more
+    double left = 0.0;
+    double top = 0.0;
+
+    friend bool operator==(const Zoom &, const Zoom &) = default;
+};
+
+// The parts that somebody chose to look at; nothing: as much as fits.
+struct LookedAt
+{
+    std::optional<std::array<Span, 2>> surface; // of the first two columns, in their units
+    std::optional<Span> epochs; // of the loss chart
+    std::optional<Span> losses;
+    std::optional<Zoom> network;
+
+    friend bool operator==(const LookedAt &, const LookedAt &) = default;
+};
+
+// Speeds a file may ask for, in samples a second: slower ones are taken for the slowest, faster
+// ones for unlimited.
+inline constexpr double slowestSpeed = 1e-3;
+inline constexpr double fastestSpeed = 1e12;
+
 // What a window shows of a run and keeps with it: nothing here changes a number of the training.
 struct ViewState
 {
@@ -34,15 +71,19 @@ struct ViewState
     std::optional<Index> selectedRow; // of the data, at the network's inputs; nothing: the person
     Vector person; // one value a column, in its unit
     std::vector<Unit> personUnits; // in which the person is typed in, one a column
+    // Which inches of them are typed as feet and inches, one a column; empty: none.
+    std::vector<bool> personInFeet;
     std::vector<PersonAsked> peopleAsked;
     double samplesPerSecond = std::numeric_limits<double>::infinity(); // infinity: unlimited
+    LookedAt lookedAt;
 
     friend bool operator==(const ViewState &a, const ViewState &b)
     {
         return a.shownNeuron == b.shownNeuron && a.isDiscrete == b.isDiscrete
                && a.isLogarithmic == b.isLogarithmic && a.selectedRow == b.selectedRow
                && sameValues(a.person, b.person) && a.personUnits == b.personUnits
-               && a.peopleAsked == b.peopleAsked && a.samplesPerSecond == b.samplesPerSecond;
+               && a.personInFeet == b.personInFeet && a.peopleAsked == b.peopleAsked
+               && a.samplesPerSecond == b.samplesPerSecond && a.lookedAt == b.lookedAt;
     }
 };
 

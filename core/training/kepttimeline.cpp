@@ -36,6 +36,12 @@ Error branchFailure(const Branch &branch, const char *what)
     return failure("Branch %1 of the history %2.", std::to_string(branch.number), what);
 }
 
+Error stateFailure(const Branch &branch, const Error &reason)
+{
+    return failure("Branch %1 of the history: %2", std::to_string(branch.number),
+                   reason.sentence());
+}
+
 bool areOfOneBranch(const TrainingRun &a, const TrainingRun &b)
 {
     return differInLearnedOnly(a, b)
@@ -49,16 +55,16 @@ Result<Done> checkStates(const KeptBranch &kept)
         return branchFailure(branch, "has no first state");
     }
     const TrainingRun &first = *states.front();
-    if (Result<Done> fits = check(first); !fits) {
-        return fits;
+    if (const Result<Done> fits = check(first); !fits) {
+        return stateFailure(branch, fits.error());
     }
     std::int64_t last = -1;
     for (const auto &state : states) {
         if (!areOfOneBranch(first, *state)) {
             return branchFailure(branch, "has states that do not belong together");
         }
-        if (Result<Done> fits = checkLearned(*state); !fits) {
-            return fits;
+        if (const Result<Done> fits = checkLearned(*state); !fits) {
+            return stateFailure(branch, fits.error());
         }
         if (state->counters().samples <= last) {
             return branchFailure(branch, "has states that are not in order");

@@ -79,9 +79,9 @@ public:
     // reached or is forgotten, or if a stop is requested on the way.
     bool goTo(const Moment &moment, std::stop_token stop = {});
     // Goes to the moment if the run was equal to `expected` there, and forgets the branch that it
-    // leaves if nothing came of it: an edit is taken back without leaving a trace. Else false,
-    // and nothing changes.
-    bool returnTo(const Moment &moment, const TrainingRun &expected);
+    // leaves if nothing came of it: an edit is taken back without leaving a trace. Else, or if a
+    // stop is requested on the way, false, and nothing changes.
+    bool returnTo(const Moment &moment, const TrainingRun &expected, std::stop_token stop = {});
     // One step back: to the last moment at which one sample, update or epoch less was finished.
     // At the beginning of a branch it goes behind the edit, into the branch it came from. False,
     // and nothing changes, at the very beginning and if a stop is requested on the way.

@@ -17,14 +17,14 @@ bool Trainer::goTo(const Moment &moment, std::stop_token stop)
     return arrive(at(moment, stop));
 }
 
-bool Trainer::returnTo(const Moment &moment, const TrainingRun &expected)
+bool Trainer::returnTo(const Moment &moment, const TrainingRun &expected, std::stop_token stop)
 {
     const std::shared_ptr<const TrainingRun> state = m_timeline.before(moment);
     if (!state || moment.samples != expected.counters().samples
         || !differInLearnedOnly(*state, expected)) {
         return false;
     }
-    std::optional<Place> there = at(moment, {});
+    std::optional<Place> there = at(moment, stop);
     if (there && there->run != expected) {
         there.reset();
     }

@@ -70,7 +70,7 @@ void tst_DataTable::theTableShowsThePeople()
     for (int column = 0; column < m_table->model()->columnCount(); ++column) {
         titles += title(column);
     }
-    QCOMPARE(titles, QStringList({"Name", "Weight\nlb", "Height\nin", "Sex", "o1", ""}));
+    QCOMPARE(titles, QStringList({"Name", "Weight\nlb", "Height\nin", "Gender", "o1", ""}));
     QCOMPARE(text(0, 0), "Alice");
     QCOMPARE(text(1, 1), "160");
     QCOMPARE(text(1, 2), "72");

@@ -212,7 +212,7 @@ void tst_NetworkPicture::namesSayWhatIsMeant()
 {
     const Shown people(support::tutorialFrame(0));
     QCOMPARE(networktext::inputName(people.view.reading(), 0), QStringLiteral("x1 · weight"));
-    QCOMPARE(networktext::outputName(people.view.reading(), 0), QStringLiteral("o1 · sex"));
+    QCOMPARE(networktext::outputName(people.view.reading(), 0), QStringLiteral("o1 · gender"));
     QCOMPARE(networktext::inputInUnit(people.view.reading(), 1),
              QStringLiteral("65%1in").arg(QChar(QChar::Nbsp)));
 

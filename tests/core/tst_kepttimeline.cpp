@@ -279,14 +279,16 @@ void tst_KeptTimeline::timelinesThatCannotBeAreRefused_data()
     row("states of another start", noFit,
         [=](auto &kept) { change(kept, 0, 3, [](auto &run) { run.start = nullptr; }); });
     row("a state without sense",
-        "The run holds a weight, bias or moment that is not a finite number.", [=](auto &kept) {
+        "Branch 0 of the history: The run holds a weight, bias or moment that is not a finite "
+        "number.",
+        [=](auto &kept) {
             change(kept, 0, 3, [](auto &run) {
                 run.learned.network.setValue(nn::WeightRef{},
                                              std::numeric_limits<double>::infinity());
             });
         });
-    row("a first state without sense", "There are no training samples.",
-        [=](auto &kept) { change(kept, 0, 0, [](auto &run) { run.data = nullptr; }); });
+    row("a first state without sense", "Branch 2 of the history: There are no training samples.",
+        [=](auto &kept) { change(kept, 2, 0, [](auto &run) { run.data = nullptr; }); });
     const char *noEnds
         = "Branch 0 of the history does not begin with its first state or ends before its last.";
     row("another beginning", noEnds, [](auto &kept) { kept.branches[0].branch.firstSample = 1; });

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <array>
+#include <utility>
 
 using nn::Index;
 using nn::StepUnit;
@@ -41,7 +42,13 @@ bool isSound(const std::string &text)
     if (!project) {
         return !project.error().sentence().empty();
     }
-    if (!nn::check(project->run)) {
+    const auto isWhole = [](const nn::TrainingRun &run) { return run.data && run.start; };
+    for (const nn::KeptBranch &branch : project->timeline.branches) {
+        if (!isWhole(*branch.states.front())) {
+            return false;
+        }
+    }
+    if (!isWhole(project->run) || !nn::check(project->run)) {
         return false;
     }
     nn::Trainer trainer = opened(*project);
@@ -115,6 +122,7 @@ private slots:
     void everyTruncationIsRefused();
     void changedBytesAreRefusedOrHarmless();
     void changedValuesAreRefusedOrHarmless();
+    void nullAnywhereIsRefusedOrHarmless();
     void missingAndMisplacedPartsAreRefusedOrHarmless();
     void deepNestingIsRefused_data();
     void deepNestingIsRefused();
@@ -170,6 +178,19 @@ void tst_ProjectDamage::changedValuesAreRefusedOrHarmless()
         collect(json, places);
         *anyOf(places, random) = anyOf(odd, random);
         const std::string text = json.dump();
+        QVERIFY2(isSound(text), text.c_str());
+    }
+}
+
+void tst_ProjectDamage::nullAnywhereIsRefusedOrHarmless()
+{
+    Json json = Json::parse(smallFile());
+    std::vector<Json *> places;
+    collect(json, places);
+    for (Json *place : places) {
+        Json before = std::exchange(*place, nullptr); // its children stay where they are
+        const std::string text = json.dump();
+        *place = std::move(before);
         QVERIFY2(isSound(text), text.c_str());
     }
 }
@@ -230,7 +251,7 @@ void tst_ProjectDamage::aFewLinesDoNotFillTheMemory()
     const nn::Result<nn::Project> large = nn::projectFromJson(json.dump());
     QVERIFY(!large);
     QCOMPARE(QString::fromStdString(large.error().sentence()),
-             "A network in the file lacks some of its weights.");
+             "'run.learned.network.parameters[0].weights' lacks some of the network's weights.");
 
     json = Json::parse(smallFile());
     Json &inputs = json["parts"]["data"][0]["preparation"]["inputs"];
@@ -240,7 +261,7 @@ void tst_ProjectDamage::aFewLinesDoNotFillTheMemory()
     const nn::Result<nn::Project> wide = nn::projectFromJson(json.dump());
     QVERIFY(!wide);
     QCOMPARE(QString::fromStdString(wide.error().sentence()),
-             "A network has at most 1024 inputs and as many outputs.");
+             "'parts.data[0]': A network has at most 1024 inputs and as many outputs.");
 
     const nn::Result<nn::Project> manyValues
         = nn::projectFromJson('[' + std::string(40'000'000, ',') + ']');
