@@ -23,6 +23,9 @@ void setPoints(QCPGraph &graph, LossPoints::const_iterator begin, LossPoints::co
     for (auto point = begin; point != end; ++point) {
         data.append(QCPGraphData(point->epoch, (*point).*value));
     }
+    // Sampling makes steps where a line is steep, and saves time only where points are many.
+    constexpr int many = 2000;
+    graph.setAdaptiveSampling(data.size() > many);
     graph.data()->set(data, true);
 }
 
@@ -51,7 +54,6 @@ QCPGraph *LossChart::addGraph(const QString &layer)
 {
     QCPGraph *graph = m_plot.addGraph();
     graph->setLayer(layer);
-    graph->setAdaptiveSampling(true);
     return graph;
 }
 

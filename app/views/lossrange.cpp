@@ -75,7 +75,8 @@ LossRange fittedEpochs(const LossLineage &lineage, const std::vector<LossSideLin
     for (const LossSideLine &line : others) {
         range.to = std::max(range.to, std::min(line.endEpoch, range.from + mostBeyond * length));
     }
-    range.to = std::max(range.to, range.from + 1.0);
+    constexpr double shortest = 10.0; // the first epochs do not rescale the chart
+    range.to = std::max(range.to, range.from + shortest);
     return range;
 }
 

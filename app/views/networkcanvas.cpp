@@ -94,7 +94,7 @@ void NetworkCanvas::drawLayer(const NetworkScene &scene, nn::Index layer)
              .to = layout.center(column + 1, at.to).y(),
              .width = static_cast<float>(edgeWidth(style.form, weight, layout.pictureSize())),
              .color = edgeColor(*scene.theme, weight).rgb(),
-             .isDashed = weight < 0.0 && style.form != EdgeForm::Straight});
+             .isDashed = weight < 0.0});
     }
 }
 

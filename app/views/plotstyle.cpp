@@ -100,7 +100,7 @@ void styleAxis(QCPAxis &axis, const Theme &theme, const QFont &font)
     axis.setTickLength(0);
     axis.setSubTickLength(0);
     axis.setTickLabelPadding(6);
-    axis.setLabelPadding(2);
+    axis.setLabelPadding(4);
     axis.grid()->setPen(QPen(theme.line, 1));
     axis.grid()->setZeroLinePen(Qt::NoPen);
     axis.grid()->setAntialiased(false);

@@ -15,6 +15,7 @@ namespace glassnet {
 namespace {
 
 constexpr int valueColors = 33;
+constexpr double leastCrossed = 3.5; // radius; a wrong mark that is smaller has a strong outline
 constexpr int circle = 1; // shapes count as classes do: 0 is a triangle
 
 QPainterPath polygon(double radius, int corners, double turn)
@@ -62,6 +63,15 @@ void drawCrossing(QPainter &painter, double reach, double width, const Theme &th
     }
 }
 
+void drawRing(QPainter &painter, const QPointF &at, double radius, const Theme &theme)
+{
+    painter.setBrush(Qt::NoBrush);
+    for (const auto &[color, width] : {std::pair(theme.card, 4.0), std::pair(theme.accent, 2.0)}) {
+        painter.setPen(QPen(color, width));
+        painter.drawEllipse(at, radius, radius);
+    }
+}
+
 } // namespace
 
 void SurfaceMarks::setLook(const MarkLook &look)
@@ -93,11 +103,13 @@ QPixmap SurfaceMarks::drawn(int shape, const QColor &color, bool isTest, bool is
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(side / ratio / 2.0, side / ratio / 2.0);
+    const bool isCrossed = isWrong && radius >= leastCrossed;
     const QColor white = Qt::white;
-    painter.setPen(QPen(isTest ? color : white, outlineWidth(radius)));
+    const QColor outline = isWrong && !isCrossed ? m_look.theme.text : isTest ? color : white;
+    painter.setPen(QPen(outline, outlineWidth(radius)));
     painter.setBrush(isTest ? white : color);
     painter.drawPath(shapePath(shape, radius));
-    if (isWrong) {
+    if (isCrossed) {
         drawCrossing(painter, 1.05 * radius, std::clamp(0.22 * radius, 0.9, 1.6), m_look.theme);
     }
     return picture;
@@ -117,12 +129,7 @@ const QPixmap &SurfaceMarks::ofValue(double value, nn::Role role) const
 
 void SurfaceMarks::drawSelection(QPainter &painter, const QPointF &at) const
 {
-    const double radius = 1.3 * m_look.radius + 3.0;
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(m_look.theme.card, 4.0));
-    painter.drawEllipse(at, radius, radius);
-    painter.setPen(QPen(m_look.theme.accent, 2.0));
-    painter.drawEllipse(at, radius, radius);
+    drawRing(painter, at, 1.3 * m_look.radius + 3.0, m_look.theme);
 }
 
 void SurfaceMarks::drawPerson(QPainter &painter, const QPointF &at, bool isSelected) const
@@ -131,15 +138,13 @@ void SurfaceMarks::drawPerson(QPainter &painter, const QPointF &at, bool isSelec
     const Theme &theme = m_look.theme;
     const QPointF across(reach, 0.0);
     const QPointF down(0.0, reach);
+    if (isSelected) {
+        drawRing(painter, at, reach + 3.0, theme);
+    }
     for (const auto &[color, width] : {std::pair(theme.middle, 4.0), std::pair(theme.text, 1.8)}) {
         painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(at - across, at + across);
         painter.drawLine(at - down, at + down);
-    }
-    if (isSelected) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme.accent, 2.0));
-        painter.drawEllipse(at, reach + 3.0, reach + 3.0);
     }
 }
 

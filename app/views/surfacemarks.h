@@ -23,7 +23,7 @@ struct MarkLook
 
 // The marks of samples on the surface, as small pictures that are made once: thousands of them
 // are drawn in a millisecond. Shape and colour tell the class, a light fill tests from training,
-// a crossed-out mark a wrong answer.
+// a crossed-out mark a wrong answer (a strong outline where marks are too small for a cross).
 class SurfaceMarks
 {
 public:

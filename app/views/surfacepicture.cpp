@@ -33,17 +33,35 @@ bool isDrawable(const Pictures &pictures)
     return !pictures.surface.isNull() && stepOf(grid.across) > 0.0 && stepOf(grid.down) > 0.0;
 }
 
-// Points closer together than a stroke is wide only cost time.
-void simplified(const nn::Polyline &line, const PlaneMap &map, QPolygonF &into)
+// Dashes as straight pieces, which are drawn several times as fast as a line with a dashed pen.
+void appendDashes(const nn::Polyline &line, const PlaneMap &map, QVector<QLineF> &into)
 {
-    constexpr double closest = 2.5;
-    into.clear();
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const QPointF point = map.toPixel(line[i].x(), line[i].y());
-        const bool isEnd = i == 0 || i + 1 == line.size();
-        if (isEnd || (point - into.last()).manhattanLength() > closest) {
-            into << point;
+    constexpr double dash = 6.0;
+    constexpr double gap = 5.0;
+    const auto place
+        = [&](const Eigen::Vector2d &point) { return map.toPixel(point.x(), point.y()); };
+    QPointF from = line.empty() ? QPointF() : place(line.front());
+    QPointF began = from;
+    bool isDash = true;
+    double left = dash; // of the dash or gap under way
+    for (const Eigen::Vector2d &point : line) {
+        const QPointF to = place(point);
+        double length = std::hypot(to.x() - from.x(), to.y() - from.y());
+        while (length > left) {
+            from += (to - from) * (left / length);
+            length -= left;
+            if (isDash) {
+                into.append(QLineF(began, from));
+            }
+            began = from;
+            isDash = !isDash;
+            left = isDash ? dash : gap;
         }
+        left -= length;
+        from = to;
+    }
+    if (isDash) {
+        into.append(QLineF(began, from));
     }
 }
 
@@ -97,13 +115,12 @@ void SurfacePicture::drawBoundary(QPainter &painter, const PlaneMap &map, const 
 {
     QPen pen(theme.text, 1.5);
     pen.setCapStyle(Qt::FlatCap);
-    pen.setDashPattern({4.0, 3.4});
     painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
+    m_dashes.clear();
     for (const nn::Polyline &line : pictures.boundary) {
-        simplified(line, map, m_line);
-        painter.drawPolyline(m_line);
+        appendDashes(line, map, m_dashes);
     }
+    painter.drawLines(m_dashes);
 }
 
 std::optional<double> valueAt(const Pictures &pictures, const Eigen::Vector2d &point)

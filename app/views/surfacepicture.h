@@ -5,6 +5,8 @@
 #include "app/worker/frame.h"
 
 #include <QImage>
+#include <QLineF>
+#include <QVector>
 
 #include <optional>
 
@@ -33,7 +35,7 @@ private:
     qint64 m_source = 0;
     PlaneMap m_map;
     double m_pixelRatio = 1.0;
-    QPolygonF m_line;
+    QVector<QLineF> m_dashes;
 };
 
 // The neuron's output at a point of the plane, between the points of the grid; nothing outside.

@@ -226,9 +226,9 @@ const QPixmap &SurfaceSamples::picture(const QString &text)
 }
 
 std::optional<nn::Index> SurfaceSamples::rowAt(const QPointF &pixel, const PlaneMap &map,
-                                               const nn::Dataset &dataset) const
+                                               const nn::Dataset &dataset)
 {
-    const double reach = m_radius + 4.0;
+    const double reach = markRadius(dataset.sampleCount(), map.pixels.width()) + 4.0;
     double nearest = reach * reach;
     std::optional<nn::Index> found;
     for (nn::Index row = 0; row < dataset.sampleCount(); ++row) {

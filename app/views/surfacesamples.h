@@ -23,8 +23,8 @@ public:
     void draw(QPainter &painter, const PlaneMap &map, const Frame &frame, const Probe &probe);
 
     // The mark under a pixel, the nearest one of several.
-    [[nodiscard]] std::optional<nn::Index> rowAt(const QPointF &pixel, const PlaneMap &map,
-                                                 const nn::Dataset &dataset) const;
+    [[nodiscard]] static std::optional<nn::Index> rowAt(const QPointF &pixel, const PlaneMap &map,
+                                                        const nn::Dataset &dataset);
     [[nodiscard]] static bool isPersonAt(const QPointF &pixel, const PlaneMap &map,
                                          const Probe &probe);
 

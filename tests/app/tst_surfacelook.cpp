@@ -112,6 +112,7 @@ void tst_SurfaceLook::smallSizesKeepTheirSquare()
     QCOMPARE(pixels.width(), pixels.height());
     QVERIFY2(pixels.width() >= 80.0, QByteArray::number(pixels.width()));
     QVERIFY(QRectF(m_view->rect()).contains(pixels));
+    (void)shot();
     support::saveShot(*m_view,
                       QStringLiteral("surface-%1x%2").arg(size.width()).arg(size.height()));
 }
@@ -141,6 +142,7 @@ void tst_SurfaceLook::aSingleColumnIsExplained()
     QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, QPoint(200, 200));
     QTest::keyClick(m_view.get(), Qt::Key_Delete);
     QCOMPARE(m_session->undoStack()->count(), 0);
+    (void)shot();
     support::saveShot(*m_view, QStringLiteral("surface-one-column"));
 }
 

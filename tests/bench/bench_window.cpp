@@ -2,6 +2,7 @@
 // What the window costs, measured in the real window while training runs unlimited. Not a case
 // for Google Benchmark: nothing here is a function that could be called in a loop.
 //   bench_window [seconds a case]          on a display, or with QT_QPA_PLATFORM=offscreen
+// Every case has a process of its own, so that its memory is its own.
 #include "app/commands/edits.h"
 #include "app/mainwindow.h"
 #include "app/session/preferences.h"
@@ -20,6 +21,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
+#include <memory>
 #include <vector>
 
 using namespace glassnet;
@@ -32,6 +35,14 @@ double milliseconds(Clock::duration duration)
     return std::chrono::duration<double, std::milli>(duration).count();
 }
 
+// What the calling thread has computed, unlike the time that went by while others did.
+Clock::duration threadTime()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+}
+
 double quantile(std::vector<double> values, double share)
 {
     if (values.empty()) {
@@ -41,6 +52,12 @@ double quantile(std::vector<double> values, double share)
     const auto last = static_cast<double>(values.size() - 1);
     return values[static_cast<std::size_t>(share * last)];
 }
+
+struct Work
+{
+    Clock::duration passed{}; // by the clock on the wall
+    Clock::duration computed{}; // by the thread alone
+};
 
 // Adds up the time that the GUI thread spends in handling events, and sees what is painted.
 class MeteredApplication : public QApplication
@@ -53,12 +70,14 @@ public:
         const bool isPaint
             = event->type() == QEvent::Paint && qobject_cast<NetworkView *>(receiver) != nullptr;
         const Clock::time_point begin = Clock::now();
+        const Clock::duration beginComputed = m_depth == 0 ? threadTime() : Clock::duration();
         ++m_depth;
         const bool isHandled = QApplication::notify(receiver, event);
         --m_depth;
         const Clock::time_point end = Clock::now();
         if (m_depth == 0) {
-            m_work += end - begin;
+            m_work.passed += end - begin;
+            m_work.computed += threadTime() - beginComputed;
         }
         if (isPaint) {
             ++m_paints;
@@ -67,13 +86,13 @@ public:
         return isHandled;
     }
 
-    [[nodiscard]] Clock::duration takeWork() { return std::exchange(m_work, Clock::duration()); }
+    [[nodiscard]] Work takeWork() { return std::exchange(m_work, Work()); }
     [[nodiscard]] int paints() const { return m_paints; }
     [[nodiscard]] Clock::time_point lastPaint() const { return m_lastPaint; }
 
 private:
     int m_depth = 0;
-    Clock::duration m_work{};
+    Work m_work;
     int m_paints = 0;
     Clock::time_point m_lastPaint;
 };
@@ -160,41 +179,74 @@ std::vector<double> editLatencies(MeteredApplication &app, Session &session)
     return latencies;
 }
 
-void measure(MeteredApplication &app, const Case &each, std::chrono::milliseconds time)
+// Of this very program, in a process of its own.
+QByteArray outputOf(const QStringList &arguments)
 {
-    const double bare = bareSpeed(each.run, time);
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QCoreApplication::applicationFilePath(), arguments);
+    process.waitForFinished(-1);
+    return process.readAllStandardOutput();
+}
+
+void printWork(const char *name, const std::vector<Work> &works, Clock::duration Work::*part)
+{
+    std::vector<double> times;
+    for (const Work &work : works) {
+        times.push_back(milliseconds(work.*part));
+    }
+    std::printf("    %-22s p50 %6.2f  p99 %6.2f  max %6.2f ms\n", name, quantile(times, 0.5),
+                quantile(times, 0.99), quantile(times, 1.0));
+}
+
+// Of training at full speed, by the window and the threads behind it.
+double closingTime(std::unique_ptr<MainWindow> window, std::unique_ptr<Session> session)
+{
+    session->undoStack()->clear();
+    const Clock::time_point begin = Clock::now();
+    window->hide();
+    window.reset();
+    session.reset();
+    return milliseconds(Clock::now() - begin);
+}
+
+int measure(MeteredApplication &app, const Case &each, std::chrono::milliseconds time, double bare)
+{
     const QTemporaryDir folder;
     Preferences preferences(folder.filePath(QStringLiteral("settings.ini")));
-    Session session(each.run);
-    MainWindow window(session, preferences);
-    window.resize(1440, 900);
-    window.show();
-    session.setSpeed(unlimitedSpeed);
-    waitUntil([&] { return app.paints() > 0 && session.frame().snapshot; });
+    auto session = std::make_unique<Session>(each.run);
+    auto window = std::make_unique<MainWindow>(*session, preferences);
+    window->resize(1440, 900);
+    window->show();
+    session->setSpeed(unlimitedSpeed);
+    waitUntil([&] { return app.paints() > 0 && session->frame().snapshot; });
 
-    std::vector<double> works;
-    session.play();
+    std::vector<Work> works;
+    session->play();
     waitFor(std::chrono::milliseconds(500));
-    const auto connection = QObject::connect(&session, &Session::frameChanged, &session, [&] {
-        works.push_back(milliseconds(app.takeWork()));
-    });
+    const auto connection = QObject::connect(session.get(), &Session::frameChanged, session.get(),
+                                             [&] { works.push_back(app.takeWork()); });
     (void)app.takeWork();
     const int paints = app.paints();
-    const std::int64_t before = session.save().now.samples;
+    const std::int64_t before = session->save().now.samples;
     const Clock::time_point begin = Clock::now();
     waitFor(time);
     const double seconds = milliseconds(Clock::now() - begin) / 1e3;
-    const auto trained = static_cast<double>(session.save().now.samples - before);
+    const auto trained = static_cast<double>(session->save().now.samples - before);
     const double frames = static_cast<double>(app.paints() - paints) / seconds;
     QObject::disconnect(connection);
-    const std::vector<double> latencies = editLatencies(app, session);
+    const std::vector<double> latencies = editLatencies(app, *session);
 
-    std::printf("%-18s %6.1f fps  work p50 %5.2f p99 %5.2f ms  %5.2f M samples/s, lost %5.1f %%  "
-                "edit to frame p50 %5.1f max %5.1f ms  %5.0f MB\n",
-                each.name, frames, quantile(works, 0.5), quantile(works, 0.99),
-                trained / seconds / 1e6, 100.0 * (1.0 - trained / seconds / bare),
-                quantile(latencies, 0.5), quantile(latencies, 1.0), residentMegabytes());
-    std::fflush(stdout);
+    std::printf("%s\n    %.1f fps, %.2f M samples/s, %.1f %% less than without a window\n",
+                each.name, frames, trained / seconds / 1e6,
+                100.0 * (1.0 - trained / seconds / bare));
+    printWork("work of a frame", works, &Work::passed);
+    printWork("of that, computing", works, &Work::computed);
+    std::printf("    %-22s p50 %6.2f  max %6.2f ms\n", "edit to frame", quantile(latencies, 0.5),
+                quantile(latencies, 1.0));
+    std::printf("    %.0f MB", residentMegabytes());
+    std::printf(", closed in %.0f ms\n", closingTime(std::move(window), std::move(session)));
+    return 0;
 }
 
 // As the program's main() does it; says how long ago the given moment was when the first frame
@@ -218,12 +270,8 @@ void measureStart()
 {
     std::vector<double> times;
     for (int i = 0; i < 10; ++i) {
-        QProcess process;
         const QString now = QString::number(Clock::now().time_since_epoch().count());
-        process.start(QCoreApplication::applicationFilePath(),
-                      {QStringLiteral("--first-frame"), now});
-        process.waitForFinished();
-        times.push_back(process.readAllStandardOutput().trimmed().toDouble());
+        times.push_back(outputOf({QStringLiteral("--first-frame"), now}).trimmed().toDouble());
     }
     std::printf("start to first painted frame: p50 %.0f max %.0f ms\n", quantile(times, 0.5),
                 quantile(times, 1.0));
@@ -235,19 +283,34 @@ int main(int argc, char *argv[])
 {
     MeteredApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() > 2 && arguments.at(1) == QStringLiteral("--first-frame")) {
-        return showFirstFrame(app, arguments.at(2));
+    const QString what = arguments.value(1);
+    if (what == QStringLiteral("--first-frame")) {
+        return showFirstFrame(app, arguments.value(2));
     }
-    const int seconds = arguments.size() > 1 ? arguments.at(1).toInt() : 5;
-    std::printf("%s\n", qPrintable(QGuiApplication::platformName()));
-    measureStart();
-    const Case cases[] = {
+    const std::vector<Case> cases{
         {"2-2-1", nn::tutorial002().start},
         {"2-4-2-1", playground(nn::PlaygroundShape::Circle, {4, 2})},
         {"2-8-8-8-8-8-8-1", playground(nn::PlaygroundShape::Spiral, {8, 8, 8, 8, 8, 8})},
     };
-    for (const Case &each : cases) {
-        measure(app, each, std::chrono::seconds(std::max(1, seconds)));
+    const auto chosen = static_cast<std::size_t>(arguments.value(2).toUInt());
+    const auto timeIn
+        = [](const QString &seconds) { return std::chrono::seconds(std::max(1, seconds.toInt())); };
+    if (what == QStringLiteral("--bare")) {
+        std::printf("%.0f\n", bareSpeed(cases.at(chosen).run, timeIn(arguments.value(3))));
+        return 0;
+    }
+    if (what == QStringLiteral("--case")) {
+        return measure(app, cases.at(chosen), timeIn(arguments.value(3)),
+                       arguments.value(4).toDouble());
+    }
+    const QString seconds = what.isEmpty() ? QStringLiteral("5") : what;
+    std::printf("%s\n", qPrintable(QGuiApplication::platformName()));
+    measureStart();
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        const QString number = QString::number(i);
+        const QByteArray bare = outputOf({QStringLiteral("--bare"), number, seconds}).trimmed();
+        std::fputs(outputOf({QStringLiteral("--case"), number, seconds, bare}).constData(), stdout);
+        std::fflush(stdout);
     }
     return 0;
 }

@@ -6,6 +6,7 @@
 #include "app/worker/trainingloop.h"
 #include "core/training/problem.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QWidget>
 
@@ -79,6 +80,7 @@ void saveShot(QWidget &widget, const QString &name)
 {
     const QString folder = qEnvironmentVariable("GLASSNET_SHOTS", QDir::tempPath());
     QDir().mkpath(folder);
+    QCoreApplication::processEvents(); // what is still to be laid out or drawn
     (void)widget.grab().save(folder + QLatin1Char('/') + name + QLatin1String(".png"));
 }
 
