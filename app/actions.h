@@ -23,6 +23,8 @@ struct Actions
     QAction *cut = nullptr;
     QAction *copy = nullptr;
     QAction *paste = nullptr;
+    QAction *freeze = nullptr;
+    QAction *setToZero = nullptr;
     QAction *preferences = nullptr;
 
     QAction *zoomIn = nullptr;

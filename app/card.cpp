@@ -3,8 +3,12 @@
 
 #include "app/views/theme.h"
 
+#include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
+#include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
@@ -146,6 +150,31 @@ QSize Card::sizeHint() const
 {
     const QSize hint = QDockWidget::sizeHint();
     return m_mostWidth > 0 ? QSize(m_mostWidth, hint.height()) : hint;
+}
+
+void Card::keyPressEvent(QKeyEvent *event)
+{
+    if (!pressFocused(*event)) {
+        QDockWidget::keyPressEvent(event);
+    }
+}
+
+bool pressFocused(const QKeyEvent &key)
+{
+    if (key.key() != Qt::Key_Return && key.key() != Qt::Key_Enter) {
+        return false;
+    }
+    QWidget *focus = QApplication::focusWidget();
+    if (auto *button = qobject_cast<QAbstractButton *>(focus)) {
+        button->click();
+        return true;
+    }
+    // Where a text can be typed Enter has taken it.
+    if (auto *box = qobject_cast<QComboBox *>(focus); box != nullptr && !box->isEditable()) {
+        box->showPopup();
+        return true;
+    }
+    return false;
 }
 
 void Card::addTitleAction(QAction *action)

@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void addTitle(const QString &title);
 
@@ -36,5 +39,9 @@ private:
     Remark *m_remark = nullptr;
     int m_mostWidth = 0; // 0: any
 };
+
+// Space plays everywhere, so Enter is what presses a button and opens a list. True if the key did
+// so. Every window asks it: the main one, and a card that floats.
+[[nodiscard]] bool pressFocused(const QKeyEvent &key);
 
 } // namespace glassnet

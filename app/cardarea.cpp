@@ -89,6 +89,11 @@ void CardArea::makeViewCards(Session &)
                         {m_loss->logarithmicAction(), m_loss->fitAction()});
 }
 
+QList<QAction *> CardArea::switches() const
+{
+    return {m_surface->discreteAction(), m_loss->logarithmicAction()};
+}
+
 void CardArea::fit()
 {
     m_network->fit();

@@ -5,6 +5,8 @@
 
 #include <vector>
 
+class QAction;
+
 namespace glassnet {
 
 class Card;
@@ -27,6 +29,8 @@ public:
 
     [[nodiscard]] const std::vector<Card *> &cards() const { return m_cards; }
     [[nodiscard]] NetworkView *network() const { return m_network; }
+    // How surface and loss are drawn.
+    [[nodiscard]] QList<QAction *> switches() const;
 
     void fit(); // all views
     void resetLayout();

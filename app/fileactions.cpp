@@ -22,11 +22,15 @@ QString fileFilter()
     return FileActions::tr("Glassnet files (*.%1)").arg(QLatin1String(DocumentFile::suffix));
 }
 
-QString withSuffix(const QString &path)
+// The dialog itself adds the suffix, so that it asks before it replaces the file of that name.
+QString askWhereToSave(QWidget *window, const QString &suggestion)
 {
-    return QFileInfo(path).suffix().isEmpty()
-               ? path + QLatin1Char('.') + QLatin1String(DocumentFile::suffix)
-               : path;
+    QFileDialog dialog(window, FileActions::tr("Save As"), QFileInfo(suggestion).path(),
+                       fileFilter());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QLatin1String(DocumentFile::suffix));
+    dialog.selectFile(QFileInfo(suggestion).fileName());
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
 // What a document without a file would be called.
@@ -68,6 +72,18 @@ void FileActions::begin(const OfferedProblem &problem)
     }
 }
 
+// What somebody is typing belongs to the document as soon as it is to be kept.
+void FileActions::finishTyping() const
+{
+    QWidget *field = m_window->focusWidget();
+    if (field == nullptr || !field->hasFocus()) {
+        return;
+    }
+    field->clearFocus();
+    QWidget *next = field->isVisible() ? field : field->parentWidget(); // some close themselves
+    next->setFocus(Qt::OtherFocusReason);
+}
+
 void FileActions::open(const QString &path)
 {
     if (!mayLeave()) {
@@ -89,22 +105,24 @@ void FileActions::open(const QString &path)
 
 bool FileActions::save()
 {
+    finishTyping();
     return m_document.path().isEmpty() ? saveAs() : saveTo(m_document.path());
 }
 
 bool FileActions::saveAs()
 {
+    finishTyping();
     const QString suggestion
         = m_document.path().isEmpty()
               ? QDir(m_preferences.lastFolder()).filePath(suggestedName(m_document.name()))
               : m_document.path();
-    const QString path
-        = QFileDialog::getSaveFileName(m_window, tr("Save As"), suggestion, fileFilter());
-    return !path.isEmpty() && saveTo(withSuffix(path));
+    const QString path = askWhereToSave(m_window, suggestion);
+    return !path.isEmpty() && saveTo(path);
 }
 
 bool FileActions::mayLeave()
 {
+    finishTyping();
     if (!m_document.isModified()) {
         return true;
     }

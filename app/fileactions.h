@@ -34,6 +34,7 @@ public:
     [[nodiscard]] bool mayLeave();
 
 private:
+    void finishTyping() const;
     bool saveTo(const QString &path);
     void fillRecentMenu();
 

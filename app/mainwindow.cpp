@@ -19,11 +19,9 @@
 #include "app/views/styleicon.h"
 #include "app/views/theme.h"
 
-#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
@@ -50,21 +48,6 @@ void sendKey(QKeySequence::StandardKey standardKey)
     const QKeyCombination key = keys.first()[0];
     QKeyEvent press(QEvent::KeyPress, key.key(), key.keyboardModifiers());
     QApplication::sendEvent(focus, &press);
-}
-
-// Space plays everywhere, so Enter is what presses a button and opens a list.
-bool pressFocused()
-{
-    QWidget *focus = QApplication::focusWidget();
-    if (auto *button = qobject_cast<QAbstractButton *>(focus)) {
-        button->click();
-        return true;
-    }
-    if (auto *box = qobject_cast<QComboBox *>(focus)) {
-        box->showPopup();
-        return true;
-    }
-    return false;
 }
 
 QString droppedFile(const QMimeData &data)
@@ -99,7 +82,11 @@ MainWindow::MainWindow(Session &session, Preferences &preferences)
     m_cards->network()->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+// Hiding takes what is being typed, as long as there is a window to hear of it.
+MainWindow::~MainWindow()
+{
+    hide();
+}
 
 void MainWindow::open(const QString &path)
 {
@@ -134,10 +121,11 @@ void MainWindow::makeMenus()
         menus.cards->addAction(card->toggleViewAction());
     }
     giveMnemonics(*menus.cards);
+    menus.view->insertActions(m_actions.zoomIn, m_cards->switches());
+    menus.view->insertSeparator(m_actions.zoomIn);
     m_documentLabel->setForegroundRole(QPalette::PlaceholderText);
     m_documentLabel->setContentsMargins(0, 0, 12, 0);
     m_documentLabel->setFixedHeight(menuBar()->sizeHint().height());
-    m_documentLabel->setAccessibleName(tr("Document"));
 }
 
 void MainWindow::connectActions()
@@ -237,8 +225,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!isEnter || !pressFocused()) {
+    if (!pressFocused(*event)) {
         QMainWindow::keyPressEvent(event);
     }
 }

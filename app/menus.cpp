@@ -2,6 +2,7 @@
 #include "app/menus.h"
 
 #include "app/actions.h"
+#include "app/views/coretext.h"
 #include "app/views/styleicon.h"
 #include "core/data/derivedinput.h"
 
@@ -17,10 +18,10 @@ namespace glassnet {
 
 namespace {
 
-QString tr(const char *text)
+struct MenuText
 {
-    return QCoreApplication::translate("Menus", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Menus)
+};
 
 nn::Problem spiralProblem()
 {
@@ -43,10 +44,10 @@ nn::Problem playgroundPage()
 QString nameOf(nn::BuiltInGroup group)
 {
     switch (group) {
-    case nn::BuiltInGroup::Tutorials: return tr("&Tutorials");
-    case nn::BuiltInGroup::Gates: return tr("&Gates");
-    case nn::BuiltInGroup::Playground: return tr("&Playground");
-    case nn::BuiltInGroup::Simulated: return tr("&Simulated");
+    case nn::BuiltInGroup::Tutorials: return MenuText::tr("&Tutorials");
+    case nn::BuiltInGroup::Gates: return MenuText::tr("&Gates");
+    case nn::BuiltInGroup::Playground: return MenuText::tr("&Playground");
+    case nn::BuiltInGroup::Simulated: return MenuText::tr("&Simulated");
     }
     return {};
 }
@@ -60,13 +61,13 @@ QChar mnemonicOf(const QString &text)
 
 void fillFile(QMenu &menu, Menus &menus, const Actions &actions, const MenuTargets &targets)
 {
-    QMenu *fresh = menu.addMenu(themedIcon(QStringLiteral("new")), tr("&New"));
+    QMenu *fresh = menu.addMenu(themedIcon(QStringLiteral("new")), MenuText::tr("&New"));
     for (const OfferedProblem &problem : offeredProblems()) {
         fresh->addAction(problem.text, fresh,
                          [begin = targets.begin, &problem] { begin(problem); });
     }
     menu.addAction(actions.open);
-    menus.recent = menu.addMenu(tr("Open &Recent"));
+    menus.recent = menu.addMenu(MenuText::tr("Open &Recent"));
     menu.addSeparator();
     menu.addAction(actions.save);
     menu.addAction(actions.saveAs);
@@ -81,17 +82,19 @@ void fillEdit(QMenu &menu, const Actions &actions)
     menu.addSeparator();
     menu.addActions({actions.cut, actions.copy, actions.paste});
     menu.addSeparator();
+    menu.addActions({actions.freeze, actions.setToZero});
+    menu.addSeparator();
     menu.addAction(actions.preferences);
 }
 
 void fillView(QMenu &menu, Menus &menus, const Actions &actions)
 {
     menus.view = &menu;
-    menus.cards = menu.addMenu(tr("&Cards"));
+    menus.cards = menu.addMenu(MenuText::tr("&Cards"));
     menu.addSeparator();
     menu.addActions({actions.zoomIn, actions.zoomOut, actions.fit});
     menu.addSeparator();
-    QMenu *theme = menu.addMenu(themedIcon(QStringLiteral("theme")), tr("&Theme"));
+    QMenu *theme = menu.addMenu(themedIcon(QStringLiteral("theme")), MenuText::tr("&Theme"));
     theme->addActions({actions.lightTheme, actions.darkTheme, actions.systemTheme});
     menu.addAction(actions.fullScreen);
     menu.addAction(actions.resetLayout);
@@ -114,13 +117,13 @@ void fillTraining(QMenu &menu, const Actions &actions)
 
 void fillData(QMenu &menu, const Actions &actions, const MenuTargets &targets)
 {
-    QMenu *sets = menu.addMenu(themedIcon(QStringLiteral("data")), tr("&Data Set"));
+    QMenu *sets = menu.addMenu(themedIcon(QStringLiteral("data")), MenuText::tr("&Data Set"));
     for (const auto group : {nn::BuiltInGroup::Tutorials, nn::BuiltInGroup::Gates,
                              nn::BuiltInGroup::Playground, nn::BuiltInGroup::Simulated}) {
         QMenu *part = sets->addMenu(nameOf(group));
         for (const nn::BuiltInInfo &info : nn::builtIns()) {
             if (info.group == group) {
-                const QString name = QCoreApplication::translate("core", info.name.data());
+                const QString name = translatedCore(info.name);
                 part->addAction(name, part,
                                 [choose = targets.chooseData, set = info.set] { choose(set); });
             }
@@ -136,13 +139,13 @@ void fillData(QMenu &menu, const Actions &actions, const MenuTargets &targets)
 const std::vector<OfferedProblem> &offeredProblems()
 {
     static const std::vector<OfferedProblem> problems{
-        {tr("&Four People (tutorials 002 and 003)"), [] { return nn::tutorial002(); }},
-        {tr("&Random People (tutorial 000)"), [] { return nn::tutorial000(); }},
-        {tr("&Sum of Two Numbers (tutorial 004)"), [] { return nn::tutorial004(); }},
-        {tr("&Playground, First Page"), playgroundPage},
-        {tr("Playground &Link of Tutorial 003"),
+        {MenuText::tr("&Four People (tutorials 002 and 003)"), [] { return nn::tutorial002(); }},
+        {MenuText::tr("&Random People (tutorial 000)"), [] { return nn::tutorial000(); }},
+        {MenuText::tr("&Sum of Two Numbers (tutorial 004)"), [] { return nn::tutorial004(); }},
+        {MenuText::tr("&Playground, First Page"), playgroundPage},
+        {MenuText::tr("Playground &Link of Tutorial 003"),
          [] { return nn::playgroundProblem(nn::tutorial003Link()).value(); }},
-        {tr("Sp&iral, Seven Inputs and Three Layers of Eight"), spiralProblem},
+        {MenuText::tr("Sp&iral, Seven Inputs and Three Layers of Eight"), spiralProblem},
     };
     return problems;
 }
@@ -150,12 +153,12 @@ const std::vector<OfferedProblem> &offeredProblems()
 Menus fillMenuBar(QMenuBar &bar, const Actions &actions, const MenuTargets &targets)
 {
     Menus menus;
-    fillFile(*bar.addMenu(tr("&File")), menus, actions, targets);
-    fillEdit(*bar.addMenu(tr("&Edit")), actions);
-    fillView(*bar.addMenu(tr("&View")), menus, actions);
-    fillTraining(*bar.addMenu(tr("&Training")), actions);
-    fillData(*bar.addMenu(tr("&Data")), actions, targets);
-    QMenu *help = bar.addMenu(tr("&Help"));
+    fillFile(*bar.addMenu(MenuText::tr("&File")), menus, actions, targets);
+    fillEdit(*bar.addMenu(MenuText::tr("&Edit")), actions);
+    fillView(*bar.addMenu(MenuText::tr("&View")), menus, actions);
+    fillTraining(*bar.addMenu(MenuText::tr("&Training")), actions);
+    fillData(*bar.addMenu(MenuText::tr("&Data")), actions, targets);
+    QMenu *help = bar.addMenu(MenuText::tr("&Help"));
     help->addAction(actions.shortcuts);
     help->addSeparator();
     help->addActions({actions.about, actions.aboutQt});

@@ -19,6 +19,8 @@ const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString interface = QStringLiteral("org.freedesktop.portal.Settings");
 const QString appearanceGroup = QStringLiteral("org.freedesktop.appearance");
 const QString schemeKey = QStringLiteral("color-scheme");
+constexpr uint noPreference = 0;
+constexpr uint preferDark = 1;
 
 // Connecting where there is no bus would start one.
 bool hasSessionBus()
@@ -57,7 +59,12 @@ void SystemScheme::answered(QDBusPendingCallWatcher *call)
     if (!reply.isError()) {
         // Read wraps its answer twice.
         const QVariant once = reply.value().variant();
-        setScheme(once.canConvert<QDBusVariant>() ? once.value<QDBusVariant>().variant() : once);
+        const QVariant scheme
+            = once.canConvert<QDBusVariant>() ? once.value<QDBusVariant>().variant() : once;
+        // No preference leaves it to the palette, which some desktops alone make dark.
+        if (scheme.toUInt() != noPreference) {
+            setDark(scheme.toUInt() == preferDark);
+        }
     }
 }
 
@@ -65,20 +72,16 @@ void SystemScheme::settingChanged(const QString &group, const QString &key,
                                   const QDBusVariant &value)
 {
     if (group == appearanceGroup && key == schemeKey) {
-        setScheme(value.variant());
+        setDark(value.variant().toUInt() == preferDark); // back to light may be no preference
     }
 }
 
-void SystemScheme::setScheme(const QVariant &scheme)
+void SystemScheme::setDark(bool isDark)
 {
-    constexpr uint noPreference = 0;
-    constexpr uint preferDark = 1;
-    const uint value = scheme.toUInt();
-    if (value == noPreference || m_isDark == (value == preferDark)) {
-        return;
+    if (m_isDark != isDark) {
+        m_isDark = isDark;
+        emit changed();
     }
-    m_isDark = value == preferDark;
-    emit changed();
 }
 
 } // namespace glassnet

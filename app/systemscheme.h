@@ -30,7 +30,7 @@ private slots:
 private:
     void ask();
     void answered(QDBusPendingCallWatcher *call);
-    void setScheme(const QVariant &scheme);
+    void setDark(bool isDark);
 
     bool m_isDark;
 };

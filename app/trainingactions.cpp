@@ -5,6 +5,7 @@
 #include "app/dialogs/questions.h"
 #include "app/panels/panelparts.h"
 #include "app/panels/transportspeed.h"
+#include "app/views/networkreading.h"
 #include "app/views/styleicon.h"
 #include "core/text/expression.h"
 
@@ -35,11 +36,39 @@ TrainingActions::TrainingActions(Session &session, const Actions &actions, QWidg
     connect(actions.addRow, &QAction::triggered, this, &TrainingActions::addRow);
     connect(actions.removeRow, &QAction::triggered, this, &TrainingActions::removeRow);
     connectSteps();
+    connectSelection();
     connect(&session, &Session::playingChanged, this, &TrainingActions::showPlaying);
     connect(&session, &Session::frameChanged, this, &TrainingActions::showState);
     connect(&session, &Session::probeChanged, this, &TrainingActions::showState);
     showPlaying();
     showState();
+}
+
+void TrainingActions::connectSelection()
+{
+    const auto selected = [this] { return parameterOf(m_session.selected()); };
+    connect(m_actions.freeze, &QAction::triggered, this, [this, selected] {
+        if (const auto at = selected()) {
+            const bool isFrozen = m_session.run().network().isFrozen(*at);
+            panels::settle(m_session, edits::setFrozen(m_session, *at, !isFrozen));
+        }
+    });
+    connect(m_actions.setToZero, &QAction::triggered, this, [this, selected] {
+        if (const auto at = selected()) {
+            panels::settle(m_session, edits::setParameter(m_session, *at, 0.0));
+        }
+    });
+    const auto follow = [this, selected] {
+        const auto at = selected();
+        const bool isThere = at && m_session.run().network().has(*at);
+        const bool isFrozen = isThere && m_session.run().network().isFrozen(*at);
+        m_actions.freeze->setEnabled(isThere);
+        m_actions.freeze->setText(isFrozen ? tr("Un&freeze") : tr("&Freeze"));
+        m_actions.setToZero->setEnabled(isThere);
+    };
+    connect(&m_session, &Session::selectionChanged, this, follow);
+    connect(m_session.undoStack(), &QUndoStack::indexChanged, this, follow);
+    follow();
 }
 
 void TrainingActions::connectSteps()

@@ -26,6 +26,7 @@ public:
 
 private:
     void connectSteps();
+    void connectSelection();
     void askForEpochs();
     void askForLoss();
     void askForSeed();

@@ -59,6 +59,7 @@ Outcome setData(Session &session, nn::DataOrigin origin, const QString &text,
                 const Gesture *gesture)
 {
     if (!isSameKind(origin, session.origin())) {
+        const Standstill still(session);
         return push(session, nn::refitted(session.run(), std::move(origin)),
                     {.text = text, .label = text, .gesture = gesture});
     }
@@ -199,19 +200,13 @@ Outcome setUnit(Session &session, nn::Index column, nn::Unit unit)
     nn::Scaler &scaler = origin.preparation.scaler;
     scaler.shift(column) = nn::convert(scaler.shift(column), before, unit);
     scaler.scale(column) = nn::convert(scaler.scale(column), before, unit);
-    Desk desk = session.desk();
-    desk.probe.person(column) = nn::convert(desk.probe.person(column), before, unit);
-    for (nn::PersonAsked &person : desk.people) {
-        person.values(column) = nn::convert(person.values(column), before, unit);
-    }
     origin.choice.reset();
     auto data = nn::prepared(std::move(origin));
     if (!data) {
         return data.error();
     }
     const QString text = Verb::tr("Change Unit");
-    return push(session, nn::SetData{.data = *data}, {.text = text, .label = text},
-                std::move(desk));
+    return push(session, nn::SetData{.data = *data}, {.text = text, .label = text});
 }
 
 Outcome setPerson(Session &session, const nn::Vector &values, const Gesture *gesture)

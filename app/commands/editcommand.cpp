@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/editcommand.h"
 
+#include "app/commands/push.h"
 #include "app/session/session.h"
 
 #include <utility>
@@ -18,16 +19,19 @@ std::uint64_t idOf(const Gesture *gesture)
 
 } // namespace
 
-EditCommand::EditCommand(Session &session, nn::Edit edit, const StepName &name,
-                         std::optional<Desk> desk)
+Step::Step(Session &session, const StepName &name)
     : QUndoCommand(name.text)
     , m_session(session)
+    , m_gesture(idOf(name.gesture))
+{
+}
+
+EditCommand::EditCommand(Session &session, nn::Edit edit, const StepName &name)
+    : Step(session, name)
     , m_edit(std::move(edit))
     , m_label(name.label)
-    , m_desk(std::move(desk))
-    , m_takesDesk(m_desk || std::holds_alternative<nn::SetData>(m_edit)
+    , m_takesDesk(std::holds_alternative<nn::SetData>(m_edit)
                   || std::holds_alternative<nn::SetRun>(m_edit))
-    , m_gesture(idOf(name.gesture))
 {
     if (const SnapshotPtr &snapshot = session.snapshot()) {
         m_before = snapshot->now;
@@ -36,20 +40,31 @@ EditCommand::EditCommand(Session &session, nn::Edit edit, const StepName &name,
 
 void EditCommand::undo()
 {
-    exchange(m_before);
+    exchange(Verb::tr("undo: %1").arg(m_label), m_before);
 }
 
 void EditCommand::redo()
 {
-    exchange(std::nullopt);
+    exchange(m_label, std::nullopt);
 }
 
-void EditCommand::exchange(const std::optional<nn::Moment> &returnTo)
+// After a journey through time the run may be one that the edit does not fit. Then nothing is
+// changed, and the opposite step has nothing to change either.
+void EditCommand::exchange(const QString &label, const std::optional<nn::Moment> &returnTo)
 {
-    Desk before = m_session.desk();
-    m_edit = m_session.exchange(m_edit, m_label, returnTo);
+    if (std::exchange(m_isRefused, false)) {
+        return;
+    }
+    if (const auto fits = nn::wouldFit(session().run(), m_edit); !fits) {
+        m_isRefused = true;
+        emit session().revealed(
+            Verb::tr("'%1' was done to another network than the one of this moment.").arg(text()));
+        return;
+    }
+    Desk before = session().desk();
+    m_edit = session().exchange(m_edit, label, returnTo);
     if (m_desk) {
-        m_session.setDesk(*m_desk);
+        session().setDesk(*m_desk);
     }
     if (m_takesDesk) {
         m_desk = std::move(before);
@@ -61,24 +76,27 @@ int EditCommand::id() const
     return EditId;
 }
 
-// The first command of a gesture remembers what was before; later ones add nothing to that.
+// The first command of a gesture remembers what was before; the last, how it is called.
 bool EditCommand::mergeWith(const QUndoCommand *other)
 {
-    return m_gesture != 0 && static_cast<const EditCommand *>(other)->m_gesture == m_gesture;
+    const auto &next = *static_cast<const EditCommand *>(other);
+    const bool isSame = gesture() != 0 && next.gesture() == gesture();
+    if (isSame) {
+        m_label = next.m_label;
+    }
+    return isSame;
 }
 
 DeskCommand::DeskCommand(Session &session, Desk desk, const StepName &name)
-    : QUndoCommand(name.text)
-    , m_session(session)
+    : Step(session, name)
     , m_desk(std::move(desk))
-    , m_gesture(idOf(name.gesture))
 {
 }
 
 void DeskCommand::exchange()
 {
-    Desk before = m_session.desk();
-    m_session.setDesk(m_desk);
+    Desk before = session().desk();
+    session().setDesk(m_desk);
     m_desk = std::move(before);
 }
 
@@ -89,7 +107,7 @@ int DeskCommand::id() const
 
 bool DeskCommand::mergeWith(const QUndoCommand *other)
 {
-    return m_gesture != 0 && static_cast<const DeskCommand *>(other)->m_gesture == m_gesture;
+    return gesture() != 0 && static_cast<const DeskCommand *>(other)->gesture() == gesture();
 }
 
 } // namespace glassnet

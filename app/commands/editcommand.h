@@ -22,14 +22,28 @@ struct StepName
     const Gesture *gesture = nullptr; // null: a step by itself
 };
 
-// The one command for every edit of the run. Undo and redo are the same act: hand over the edit
-// that is held and keep its inverse; and the same with what lies beside the run.
-class EditCommand final : public QUndoCommand
+// A step on the undo stack. Steps of one gesture become one.
+class Step : public QUndoCommand
 {
 public:
-    // `desk`: what is to lie beside the run afterwards; nothing: what the edit leaves there.
-    EditCommand(Session &session, nn::Edit edit, const StepName &name,
-                std::optional<Desk> desk = std::nullopt);
+    [[nodiscard]] std::uint64_t gesture() const { return m_gesture; } // 0: none
+
+protected:
+    Step(Session &session, const StepName &name);
+
+    [[nodiscard]] Session &session() { return m_session; }
+
+private:
+    Session &m_session;
+    std::uint64_t m_gesture;
+};
+
+// The one command for every edit of the run. Undo and redo are the same act: hand over the edit
+// that is held and keep its inverse; and the same with what lies beside the run.
+class EditCommand final : public Step
+{
+public:
+    EditCommand(Session &session, nn::Edit edit, const StepName &name);
 
     void undo() override;
     void redo() override;
@@ -37,19 +51,18 @@ public:
     bool mergeWith(const QUndoCommand *other) override;
 
 private:
-    void exchange(const std::optional<nn::Moment> &returnTo);
+    void exchange(const QString &label, const std::optional<nn::Moment> &returnTo);
 
-    Session &m_session;
     nn::Edit m_edit;
     QString m_label;
-    std::optional<Desk> m_desk;
     bool m_takesDesk; // other data may be of other people
+    std::optional<Desk> m_desk; // what is to lie beside the run afterwards, if it is known
     std::optional<nn::Moment> m_before; // where the run stood when the step was made
-    std::uint64_t m_gesture = 0; // 0: none
+    bool m_isRefused = false; // the last time, as the run at that moment was of another shape
 };
 
 // The one command for what lies beside the run.
-class DeskCommand final : public QUndoCommand
+class DeskCommand final : public Step
 {
 public:
     DeskCommand(Session &session, Desk desk, const StepName &name);
@@ -62,9 +75,7 @@ public:
 private:
     void exchange();
 
-    Session &m_session;
     Desk m_desk;
-    std::uint64_t m_gesture = 0;
 };
 
 } // namespace glassnet

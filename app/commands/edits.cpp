@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/push.h"
 
+#include "app/views/coretext.h"
 #include "core/training/refit.h"
 
 #include <QLocale>
@@ -9,11 +10,20 @@ namespace glassnet {
 
 QString sentenceOf(const nn::Error &error)
 {
-    QString sentence = QCoreApplication::translate("Core", error.pattern.c_str());
-    for (const std::string &argument : error.arguments) {
-        sentence = sentence.arg(QString::fromStdString(argument));
-    }
-    return sentence;
+    const nn::Error translated{translatedCore(error.pattern).toStdString(), error.arguments};
+    return QString::fromStdString(translated.sentence());
+}
+
+Standstill::Standstill(Session &session)
+    : m_session(session)
+{
+    session.hold();
+    session.catchUp();
+}
+
+Standstill::~Standstill()
+{
+    m_session.letGo();
 }
 
 QString shortNumber(double value)
@@ -21,12 +31,12 @@ QString shortNumber(double value)
     return QLocale().toString(value, 'g', 4);
 }
 
-edits::Outcome push(Session &session, nn::Edit edit, const StepName &name, std::optional<Desk> desk)
+edits::Outcome push(Session &session, nn::Edit edit, const StepName &name)
 {
     if (edits::Outcome fits = nn::wouldFit(session.run(), edit); !fits) {
         return fits;
     }
-    session.undoStack()->push(new EditCommand(session, std::move(edit), name, std::move(desk)));
+    session.undoStack()->push(new EditCommand(session, std::move(edit), name));
     return nn::Done{};
 }
 
@@ -56,6 +66,7 @@ QString layerName(const Session &session, nn::Index layer)
 
 Outcome changeLayers(Session &session, std::vector<nn::LayerSpec> layers, const QString &text)
 {
+    const Standstill still(session);
     return push(session, nn::withLayers(session.run(), std::move(layers)),
                 {.text = text, .label = text});
 }
@@ -105,11 +116,9 @@ Outcome setFrozen(Session &session, const nn::ParameterRef &at, bool frozen)
 Outcome setActivation(Session &session, nn::Index layer, nn::Activation activation, double slope)
 {
     const QString text = Verb::tr("Change Activation of %1").arg(layerName(session, layer));
-    const auto name = nn::displayName(activation);
     return push(session,
                 nn::SetActivation{.layer = layer, .activation = activation, .slope = slope},
-                {.text = text,
-                 .label = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))});
+                {.text = text, .label = translatedCore(nn::displayName(activation))});
 }
 
 Outcome setHiddenActivation(Session &session, nn::Activation activation)
@@ -189,6 +198,7 @@ Outcome setInputs(Session &session, const std::vector<nn::DerivedInput> &inputs)
     if (inputs == session.origin().preparation.inputs) {
         return nn::Done{};
     }
+    const Standstill still(session);
     const QString text = Verb::tr("Change Inputs");
     return push(session, nn::withInputs(session.run(), inputs), {.text = text, .label = text});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/push.h"
 
+#include "app/views/coretext.h"
 #include "core/training/refit.h"
 
 namespace glassnet::edits {
@@ -11,18 +12,15 @@ namespace {
 QString labelOf(const nn::TrainingSettings &before, const nn::TrainingSettings &after,
                 const QString &text)
 {
-    const auto word = [](std::string_view name) {
-        return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-    };
     if (before.learningRate != after.learningRate) {
         return Verb::tr("rate %1 → %2")
             .arg(shortNumber(before.learningRate), shortNumber(after.learningRate));
     }
     if (before.loss != after.loss) {
-        return word(nn::displayName(after.loss));
+        return translatedCore(nn::displayName(after.loss));
     }
     if (before.optimizer != after.optimizer) {
-        return word(nn::displayName(after.optimizer));
+        return translatedCore(nn::displayName(after.optimizer));
     }
     if (before.batchSize != after.batchSize) {
         return after.batchSize ? Verb::tr("batch %1").arg(*after.batchSize)
@@ -76,8 +74,9 @@ Outcome setSettings(Session &session, const nn::TrainingSettings &settings, cons
     if (before == settings) {
         return nn::Done{};
     }
+    const nn::TrainingSettings &first = gesture != nullptr ? gesture->settingsBefore() : before;
     return push(session, nn::SetSettings{.settings = settings},
-                {.text = text, .label = labelOf(before, settings, text), .gesture = gesture});
+                {.text = text, .label = labelOf(first, settings, text), .gesture = gesture});
 }
 
 Outcome reset(Session &session)
@@ -99,8 +98,7 @@ Outcome newStart(Session &session, const nn::Draw &draw)
 
 Outcome chooseBuiltIn(Session &session, const nn::BuiltInChoice &choice)
 {
-    const std::string_view name = nn::infoOf(choice.set).name;
-    const QString shown = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    const QString shown = translatedCore(nn::infoOf(choice.set).name);
     return push(session, runOn(session, choice),
                 {.text = Verb::tr("Choose %1").arg(shown), .label = shown});
 }

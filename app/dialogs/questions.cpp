@@ -13,10 +13,10 @@ namespace {
 
 constexpr int mostEpochs = 1'000'000'000;
 
-QString tr(const char *text)
+struct Question
 {
-    return QCoreApplication::translate("Questions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Questions)
+};
 
 std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label,
                                const QString &suggestion)
@@ -31,10 +31,10 @@ std::optional<QString> askText(QWidget *parent, const QString &title, const QStr
 
 BeforeLeaving askBeforeLeaving(QWidget *parent, const QString &documentName)
 {
-    QMessageBox box(QMessageBox::Question, tr("Unsaved Work"),
-                    tr("Save the changes to '%1'?").arg(documentName),
+    QMessageBox box(QMessageBox::Question, Question::tr("Unsaved Work"),
+                    Question::tr("Save the changes to '%1'?").arg(documentName),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
-    box.setInformativeText(tr("What is not saved is lost."));
+    box.setInformativeText(Question::tr("What is not saved is lost."));
     box.setDefaultButton(QMessageBox::Save);
     switch (box.exec()) {
     case QMessageBox::Save: return BeforeLeaving::Save;
@@ -46,24 +46,25 @@ BeforeLeaving askBeforeLeaving(QWidget *parent, const QString &documentName)
 std::optional<std::int64_t> askEpochs(QWidget *parent, std::int64_t suggestion)
 {
     bool isAnswered = false;
-    const int epochs
-        = QInputDialog::getInt(parent, tr("Run Epochs"), tr("How many more epochs:"),
-                               static_cast<int>(suggestion), 1, mostEpochs, 1, &isAnswered);
+    const int epochs = QInputDialog::getInt(
+        parent, Question::tr("Run Epochs"), Question::tr("How many more epochs:"),
+        static_cast<int>(suggestion), 1, mostEpochs, 1, &isAnswered);
     return isAnswered ? std::optional<std::int64_t>(epochs) : std::nullopt;
 }
 
 std::optional<QString> askLoss(QWidget *parent, const QString &suggestion)
 {
-    return askText(parent, tr("Run Until Loss"), tr("Train until the training loss is below:"),
-                   suggestion);
+    return askText(parent, Question::tr("Run Until Loss"),
+                   Question::tr("Train until the training loss is below:"), suggestion);
 }
 
 std::optional<QString> askSeed(QWidget *parent, const nn::Draw &present)
 {
-    return askText(parent, tr("New Start"),
-                   tr("The present first weights are those of seed %1.\nDraw new ones from seed:")
-                       .arg(QString::fromStdString(present.seed)),
-                   QString::fromStdString(nextSeed(present)));
+    return askText(
+        parent, Question::tr("New Start"),
+        Question::tr("The present first weights are those of seed %1.\nDraw new ones from seed:")
+            .arg(QString::fromStdString(present.seed)),
+        QString::fromStdString(nextSeed(present)));
 }
 
 void tell(QWidget *parent, const QString &sentence)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/shortcutsdialog.h"
 
+#include "app/views/losshand.h"
 #include "app/views/networkview.h"
+#include "app/views/surfacehand.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -35,36 +37,27 @@ void collect(const QMenu &menu, KeyHelpGroup &group)
     }
 }
 
-KeyHelpGroup networkKeys()
+using Keys = std::vector<std::pair<QString, QString>>;
+
+KeyHelpGroup group(const QString &title, const Keys &keys)
 {
-    KeyHelpGroup group{ShortcutsDialog::tr("Network"), {}};
-    for (const auto &[keys, what] : NetworkView::keys()) {
-        group.keys.push_back({keys, what});
+    KeyHelpGroup group{title, {}};
+    for (const auto &[key, what] : keys) {
+        group.keys.push_back({key, what});
     }
     return group;
 }
 
 std::vector<KeyHelpGroup> viewKeys()
 {
-    const auto text = [](const char *source) { return ShortcutsDialog::tr(source); };
-    return {
-        networkKeys(),
-        {text("Decision surface"),
-         {{text("Arrow keys"), text("Move the selected sample or the person; finely with Shift")},
-          {text("Page Up, Page Down"), text("Select the previous or the next sample")},
-          {text("Enter"), text("Select the nearest sample")},
-          {text("Double click, Insert"), text("Add a sample")},
-          {text("Delete"), text("Remove the selected sample")},
-          {text("+, −, 0"), text("Zoom, and show everything again")}}},
-        {text("Loss"),
-         {{text("Left, Right"), text("Travel by an epoch; by ten with Shift")},
-          {text("Page Down, Page Up"), text("Travel farther back or on")},
-          {text("Home, End"), text("To the beginning, to the newest moment")},
-          {text("+, −, 0"), text("Zoom, and show everything again")}}},
-        {text("Everywhere"),
-         {{text("Enter"), text("Press the button, or open the list, that has the focus")},
-          {text("Tab, Shift+Tab"), text("Go on to the next control, or back")}}},
-    };
+    return {group(ShortcutsDialog::tr("Network"), NetworkView::keys()),
+            group(ShortcutsDialog::tr("Decision surface"), SurfaceHand::keys()),
+            group(ShortcutsDialog::tr("Loss"), LossHand::keys()),
+            group(ShortcutsDialog::tr("Everywhere"),
+                  {{ShortcutsDialog::tr("Enter"),
+                    ShortcutsDialog::tr("Press the button, or open the list, that has the focus")},
+                   {ShortcutsDialog::tr("Tab, Shift+Tab"),
+                    ShortcutsDialog::tr("Go on to the next control, or back")}})};
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "app/views/styleicon.h"
 #include "app/views/theme.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -41,10 +42,9 @@ BreakdownBar::BreakdownBar(Session &session, QWidget *parent)
     setAccessibleName(tr("Training stopped"));
     m_sentence->setWordWrap(true);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_sentence->setAccessibleName(tr("Why training stopped"));
     m_goBack->setProperty(prominentProperty, true);
     m_goBack->setToolTip(tr("Back to where the run was sound, with a tenth of the learning rate"));
-    auto *dismissButton = new QPushButton(tr("Dis&miss"));
+    auto *dismissButton = new QPushButton(tr("Dismiss"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12 + iconSize + 10, 6, 12, 6);
     row->setSpacing(8);
@@ -83,6 +83,8 @@ void BreakdownBar::showFrame(const Frame &frame)
     m_shown = m_snapshot->breakdown;
     m_sentence->setText(sentenceOf(nn::describe(*m_shown, m_snapshot->network())));
     show();
+    QAccessibleEvent alert(m_sentence, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void BreakdownBar::goBack()

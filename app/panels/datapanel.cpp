@@ -21,7 +21,7 @@ DataPanel::DataPanel(Session &session, QWidget *parent)
     , m_session(session)
     , m_table(new DataTable(session))
     , m_add(new QPushButton)
-    , m_remove(new QPushButton(tr("Re&move")))
+    , m_remove(new QPushButton(tr("Remove")))
 {
     QVBoxLayout *page = panels::scrollingPage(*this);
     page->addWidget(new DataChooser(session));
@@ -67,7 +67,7 @@ void DataPanel::showWords()
     const bool arePeople
         = std::any_of(columns.begin(), columns.end(),
                       [](const nn::Column &column) { return column.unit != nn::Unit::None; });
-    m_add->setText(arePeople ? tr("+ &Person") : tr("+ &Sample"));
+    m_add->setText(arePeople ? tr("+ Person") : tr("+ Sample"));
     m_remove->setEnabled(m_table->selectionModel()->hasSelection());
 }
 

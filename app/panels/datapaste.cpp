@@ -3,11 +3,14 @@
 
 #include "app/panels/unittext.h"
 #include "core/csv/csv.h"
+#include "core/csv/csvcell.h"
 
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace glassnet {
 
@@ -32,12 +35,42 @@ bool isLabel(const nn::Dataset &dataset, nn::Index field)
     return field == 0 || (isTarget && !dataset.target.isNumeric());
 }
 
+bool hasDecimalComma()
+{
+    return QLocale().decimalPoint() == QLatin1String(",");
+}
+
+// One number a line, with the comma of a language that writes it in its numbers: no columns.
+bool isColumnWithCommas(std::string_view text)
+{
+    if (!hasDecimalComma() || text.find_first_of("\t;") != std::string_view::npos
+        || text.find(',') == std::string_view::npos) {
+        return false;
+    }
+    constexpr std::string_view ends = "\r\n";
+    while (true) {
+        const std::size_t begin = text.find_first_not_of(ends);
+        if (begin == std::string_view::npos) {
+            return true;
+        }
+        text.remove_prefix(begin);
+        const std::string_view line = text.substr(0, text.find_first_of(ends));
+        if (nn::readCell(line, std::nullopt).kind != nn::CellKind::Number) {
+            return false;
+        }
+        text.remove_prefix(line.size());
+    }
+}
+
 nn::CsvOptions optionsFor(const nn::Dataset &dataset, const std::string &text, nn::Index firstField,
                           nn::Index width)
 {
     nn::CsvOptions options;
-    if (text.find('\t') != std::string::npos) {
+    if (text.find('\t') != std::string::npos || isColumnWithCommas(text)) {
         options.delimiter = '\t';
+        if (hasDecimalComma() && text.find('.') == std::string::npos) {
+            options.decimalMark = ','; // "1,234" is no thousand here
+        }
     }
     for (nn::Index i = 0; i < width; ++i) {
         if (isLabel(dataset, firstField + i)) {

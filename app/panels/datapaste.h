@@ -17,7 +17,8 @@ struct DataCell
     nn::Index field = 0;
 };
 
-// The data with rows from a spreadsheet: tabs, commas or semicolons between their fields. Whole
+// The data with rows from a spreadsheet: tabs, commas or semicolons between their fields. Where
+// the system's language has a decimal comma, lines of one number each are one column. Whole
 // samples (name, values and target, or without names) are added; anything narrower is written
 // over what is there, from the given cell on. The sentence of a refusal names the line.
 [[nodiscard]] nn::Result<nn::Dataset> withPasted(nn::Dataset dataset, const std::string &text,

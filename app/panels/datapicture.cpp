@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/datapicture.h"
 
+#include "app/views/coretext.h"
 #include "app/views/theme.h"
 
 #include <QCoreApplication>
@@ -68,9 +69,7 @@ QPixmap dataPicture(nn::BuiltIn set, const Theme &theme, qreal pixelRatio)
 
 QString displayNameOf(nn::BuiltIn set)
 {
-    const nn::BuiltInInfo &info = nn::infoOf(set);
-    const QString name
-        = QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size()));
+    const QString name = translatedCore(nn::infoOf(set).name);
     return set == nn::BuiltIn::FourPeople
                ? QCoreApplication::translate("Data", "%1 (tutorial)").arg(name)
                : name;

@@ -54,7 +54,7 @@ DataScaling::DataScaling(Session &session, QWidget *parent)
     for (const nn::Scaling scaling : allScalings) {
         m_scaling->addItem(nameOf(scaling));
     }
-    layout->addWidget(panels::caption(tr("S&hift before training"), m_scaling));
+    layout->addWidget(panels::caption(tr("Shift before training"), m_scaling));
     layout->addWidget(m_scaling);
     connect(m_scaling, &QComboBox::activated, this, &DataScaling::chooseScaling);
     connect(&session, &Session::frameChanged, this, &DataScaling::follow);

@@ -154,18 +154,23 @@ int DataTable::widthOf(int column) const
     if (field == DataField::Mark) {
         return fontMetrics().height() + 4;
     }
-    QStringList texts
+    const QStringList titles
         = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().split('\n');
+    QStringList texts;
     const int rows = std::min(m_model->rowCount(), sampledRows);
     for (int row = 0; row < rows && field != DataField::Output; ++row) {
         texts += m_model->index(row, column).data().toString();
     }
     texts += field == DataField::Output ? widestOutput() : QString();
-    int widest = 0;
-    for (const QString &text : std::as_const(texts)) {
-        widest = std::max(widest, fontMetrics().horizontalAdvance(text));
-    }
-    return widest + cellPadding;
+    const auto widest = [](const QStringList &list, const QFontMetrics &metrics) {
+        int width = 0;
+        for (const QString &text : list) {
+            width = std::max(width, metrics.horizontalAdvance(text));
+        }
+        return width;
+    };
+    return std::max(widest(texts, fontMetrics()), widest(titles, horizontalHeader()->fontMetrics()))
+           + cellPadding;
 }
 
 QString DataTable::widestOutput() const

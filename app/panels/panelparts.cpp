@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/panelparts.h"
 
+#include <QAbstractSpinBox>
 #include <QComboBox>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -25,6 +27,35 @@ public:
         }
         return false;
     }
+};
+
+// A field for text claims these keys even when it has nothing to undo.
+class UndoFilter final : public QObject
+{
+public:
+    explicit UndoFilter(QLineEdit &field)
+        : QObject(&field)
+        , m_field(field)
+    {
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        const bool isKey
+            = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+        if (!isKey || m_field.isModified()) {
+            return false;
+        }
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (!key->matches(QKeySequence::Undo) && !key->matches(QKeySequence::Redo)) {
+            return false;
+        }
+        event->ignore();
+        return true;
+    }
+
+private:
+    QLineEdit &m_field;
 };
 
 QFont smaller(QFont font)
@@ -91,6 +122,21 @@ void spareFromWheel(QWidget *field)
 {
     field->setFocusPolicy(Qt::StrongFocus);
     field->installEventFilter(new WheelFilter(field));
+}
+
+void leaveUndoToWindow(QLineEdit &field)
+{
+    auto *filter = new UndoFilter(field);
+    field.installEventFilter(filter);
+    // Spin boxes and lists have the focus and hand keys to their field without sending them.
+    QWidget *owner = field.focusProxy();
+    if (owner != nullptr) {
+        owner->installEventFilter(filter);
+    }
+    if (auto *spinBox = qobject_cast<QAbstractSpinBox *>(owner)) {
+        QObject::connect(spinBox, &QAbstractSpinBox::editingFinished, &field,
+                         [&field] { field.setModified(false); });
+    }
 }
 
 QComboBox *choices(const QString &accessibleName)

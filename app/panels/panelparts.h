@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QToolButton;
 class QVBoxLayout;
 class QWidget;
@@ -26,6 +27,11 @@ bool settle(Session &session, const edits::Outcome &outcome);
 
 // Lets the wheel scroll the panel instead of changing a field that nobody has clicked.
 void spareFromWheel(QWidget *field);
+
+// Undo and Redo are the window's, except for what is being typed: as long as the text is not
+// modified, neither the field nor the spin box or list around it takes their keys. Who takes a
+// typed value sets the text, or says that it is not modified any more; spin boxes are told so here.
+void leaveUndoToWindow(QLineEdit &field);
 
 // A list of choices that may become narrow.
 [[nodiscard]] QComboBox *choices(const QString &accessibleName);

@@ -130,18 +130,24 @@ QComboBox *PersonForm::unitChoices(nn::Index column)
     return box;
 }
 
-// What is kept in the view are units alone; whether inches are written as feet and inches stays
-// as it was chosen here.
+// What is kept in the view may be of other data that were looked at before.
+Notation PersonForm::keptNotation(nn::Index column) const
+{
+    const nn::ViewState &view = m_session.view();
+    const auto at = static_cast<std::size_t>(column);
+    const bool isKept
+        = at < view.personUnits.size() && nn::areConvertible(view.personUnits[at], unitOf(column));
+    const nn::Unit unit = isKept ? view.personUnits[at] : unitOf(column);
+    return {.unit = unit,
+            .isFeetAndInches
+            = unit == nn::Unit::Inch && at < view.personInFeet.size() && view.personInFeet[at]};
+}
+
 void PersonForm::showNotations()
 {
-    const std::vector<nn::Unit> &kept = m_session.view().personUnits;
     for (const Row &row : m_rows) {
-        const auto column = static_cast<std::size_t>(row.column);
-        Notation &notation = m_notations[column];
-        if (column < kept.size() && kept[column] != notation.unit
-            && nn::areConvertible(kept[column], notation.unit)) {
-            notation = {.unit = kept[column]};
-        }
+        Notation &notation = m_notations[static_cast<std::size_t>(row.column)];
+        notation = keptNotation(row.column);
         if (row.field->notation() != notation) {
             row.field->setNotation(notation);
         }
@@ -171,6 +177,10 @@ void PersonForm::chooseNotation(nn::Index column, int index)
     m_notations[at] = notationsFor(unitOf(column))[static_cast<std::size_t>(index)];
     nn::ViewState view = m_session.view();
     view.personUnits = units();
+    view.personInFeet.clear();
+    for (const Notation &notation : m_notations) {
+        view.personInFeet.push_back(notation.isFeetAndInches);
+    }
     m_session.setView(view);
     follow();
 }

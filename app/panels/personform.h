@@ -44,6 +44,7 @@ private:
     QComboBox *unitChoices(nn::Index column);
     void showPerson();
     void showNotations();
+    [[nodiscard]] Notation keptNotation(nn::Index column) const;
     void chooseNotation(nn::Index column, int index);
     void tryValue(nn::Index column, double typed);
     void takeValue(nn::Index column, double typed);

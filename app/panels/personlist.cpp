@@ -39,14 +39,14 @@ PersonList::PersonList(Session &session, QWidget *parent)
                          tr("Keep these numbers in the list")))
     , m_rename(namedButton(tr("Rena&me"), QStringLiteral("renamePerson"),
                            tr("Give the chosen person another name (F2)")))
-    , m_remove(namedButton(tr("Remo&ve"), QStringLiteral("removePerson"),
+    , m_remove(namedButton(tr("Remove"), QStringLiteral("removePerson"),
                            tr("Take the chosen person from the list (Del)")))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     buildView();
-    layout->addWidget(panels::caption(tr("People &asked about"), m_view));
+    layout->addWidget(panels::caption(tr("People asked about"), m_view));
     layout->addWidget(m_view);
     auto *buttons = new QHBoxLayout;
     for (QPushButton *button : {m_keep, m_rename, m_remove}) {

@@ -9,6 +9,8 @@
 #include <QApplication>
 #include <QPalette>
 
+#include <cmath>
+
 namespace glassnet {
 
 PersonListModel::PersonListModel(Session &session, QObject *parent)
@@ -39,7 +41,7 @@ QVariant PersonListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (!isName) {
-            return isAnswered ? answerText(m_answers[row], m_target) : QString();
+            return isAnswered ? answerText(m_answers[row], m_target, m_areShares) : QString();
         }
         [[fallthrough]];
     case Qt::EditRole: return isName ? QString::fromStdString(m_people[row].name) : QVariant();
@@ -47,7 +49,8 @@ QVariant PersonListModel::data(const QModelIndex &index, int role) const
         return QVariant(Qt::AlignVCenter | (isName ? Qt::AlignLeft : Qt::AlignRight));
     case Qt::ToolTipRole: return measuresOf(m_people[row]);
     case Qt::ForegroundRole:
-        if (!isName && isAnswered && m_answers[row].classIndex) {
+        if (!isName && isAnswered && m_answers[row].classIndex
+            && std::isfinite(m_answers[row].value)) {
             const Theme &theme = Theme::of(QApplication::palette());
             return theme.classColor(static_cast<int>(*m_answers[row].classIndex),
                                     static_cast<int>(m_target.classes.size()));
@@ -129,10 +132,13 @@ void PersonListModel::askNetwork()
     for (nn::Index i = 0; i < outputs.cols(); ++i) {
         answers.push_back(nn::answerOf(outputs.col(i), snapshot->preparation()));
     }
-    const bool isSame = answers == m_answers && m_target == snapshot->dataset().target;
+    const bool areAllShares = areShares(snapshot->network());
+    const bool isSame = answers == m_answers && m_target == snapshot->dataset().target
+                        && m_areShares == areAllShares;
     if (!isSame) {
         m_answers = std::move(answers);
         m_target = snapshot->dataset().target;
+        m_areShares = areAllShares;
         emit dataChanged(index(0, Answer), index(rowCount() - 1, Answer),
                          {Qt::DisplayRole, Qt::ForegroundRole});
     }

@@ -39,6 +39,7 @@ private:
     std::vector<nn::PersonAsked> m_people;
     std::vector<nn::Answer> m_answers; // one a person, or none before the first frame
     nn::TargetColumn m_target; // of the frame that the answers belong to
+    bool m_areShares = true; // the same
 };
 
 } // namespace glassnet

@@ -87,10 +87,12 @@ void PredictAnswer::showAnswer(const nn::Network &network, const nn::DataOrigin 
     const nn::Answer answer = nn::answerOf(outputs, origin.preparation);
     m_classCount = static_cast<int>(target.classes.size());
     setTextOf(*m_title, answer.classIndex
-                            ? answerText(answer, target)
+                            ? answerText(answer, target, areShares(network))
                             : tr("%1 = %2").arg(titleOf(target.name), outputText(answer.value)));
-    if (m_class != answer.classIndex) {
-        m_class = answer.classIndex;
+    // What is no number is of no class, whatever it was taken for.
+    const auto named = std::isfinite(answer.value) ? answer.classIndex : std::nullopt;
+    if (m_class != named) {
+        m_class = named;
         paintTitle();
     }
     const bool hasTwoEnds = m_classCount == 2 && outputs.size() == 1;
@@ -103,7 +105,7 @@ void PredictAnswer::showAnswer(const nn::Network &network, const nn::DataOrigin 
     if (hasTwoEnds) {
         showBar(origin, outputs(0));
     } else if (outputs.size() > 1) {
-        showShares(target, outputs);
+        showShares(target, outputs, areShares(network));
     }
 }
 
@@ -124,13 +126,16 @@ void PredictAnswer::showBar(const nn::DataOrigin &origin, double output)
     setTextOf(*m_high, endText(1, origin.dataset.target, 1));
 }
 
-void PredictAnswer::showShares(const nn::TargetColumn &target, const nn::Vector &outputs)
+void PredictAnswer::showShares(const nn::TargetColumn &target, const nn::Vector &outputs,
+                               bool arePercent)
 {
     std::vector<PredictShares::Share> shares;
     QStringList sentence;
     for (nn::Index i = 0; i < outputs.size(); ++i) {
-        shares.push_back(
-            {.name = classNameOf(target, i), .value = percentText(outputs(i)), .size = outputs(i)});
+        const double output = outputs(i);
+        shares.push_back({.name = classNameOf(target, i),
+                          .value = arePercent ? percentText(output) : outputText(output),
+                          .size = std::isfinite(output) ? output : 0.0});
         sentence += shares.back().name + QLatin1Char(' ') + shares.back().value;
     }
     m_shares->setAccessibleDescription(sentence.join(QStringLiteral(", ")));

@@ -32,7 +32,7 @@ protected:
 private:
     void showOutputs(const nn::Network &network, const nn::Vector &outputs);
     void showBar(const nn::DataOrigin &origin, double output);
-    void showShares(const nn::TargetColumn &target, const nn::Vector &outputs);
+    void showShares(const nn::TargetColumn &target, const nn::Vector &outputs, bool arePercent);
     void paintTitle();
 
     QLabel *m_title;

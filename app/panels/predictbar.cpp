@@ -120,7 +120,11 @@ void PredictShares::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::of(palette());
     QPainter painter(this);
     const int nameWidth = width() * 3 / 10;
-    const int valueWidth = fontMetrics().horizontalAdvance(QStringLiteral(" 99.9 %"));
+    int valueWidth = fontMetrics().horizontalAdvance(QStringLiteral(" 99.9 %"));
+    for (const Share &share : m_shares) {
+        valueWidth
+            = std::max(valueWidth, fontMetrics().horizontalAdvance(QLatin1Char(' ') + share.value));
+    }
     const int room = width() - nameWidth - valueWidth;
     const int count = static_cast<int>(m_shares.size());
     for (int i = 0; i < count; ++i) {

@@ -44,7 +44,7 @@ public:
     {
         QString name;
         QString value;
-        double size = 0.0; // 0 to 1
+        double size = 0.0; // finite; a bar is as long as the part of it from 0 to 1
 
         friend bool operator==(const Share &, const Share &) = default;
     };

@@ -74,6 +74,12 @@ PredictPanel::PredictPanel(Session &session, QWidget *parent)
     showWarning();
 }
 
+// Hiding takes what is being typed, as long as there is a panel to hear of it.
+PredictPanel::~PredictPanel()
+{
+    hide();
+}
+
 QWidget *PredictPanel::warningLine()
 {
     auto *line = new QWidget;

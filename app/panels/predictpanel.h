@@ -22,6 +22,7 @@ class PredictPanel final : public QWidget
 
 public:
     explicit PredictPanel(Session &session, QWidget *parent = nullptr);
+    ~PredictPanel() override;
 
 private:
     [[nodiscard]] QWidget *warningLine();

@@ -4,11 +4,13 @@
 #include "app/commands/edits.h"
 #include "app/panels/panelparts.h"
 #include "app/panels/unitfield.h"
+#include "app/views/coretext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSpinBox>
 #include <QToolButton>
 
@@ -18,8 +20,7 @@ namespace {
 
 QString nameOf(nn::Activation activation)
 {
-    const std::string_view name = nn::displayName(activation);
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return translatedCore(nn::displayName(activation));
 }
 
 } // namespace
@@ -49,6 +50,7 @@ void ShapeLayer::build()
     m_units->setKeyboardTracking(false);
     m_units->setAlignment(Qt::AlignRight);
     panels::spareFromWheel(m_units);
+    panels::leaveUndoToWindow(*m_units->findChild<QLineEdit *>());
     m_activation->setObjectName(QStringLiteral("activation%1").arg(m_layer));
     m_slope->setObjectName(QStringLiteral("slope%1").arg(m_layer));
     m_slope->setToolTip(tr("The slope of the activation below 0"));

@@ -27,7 +27,7 @@ ShapePanel::ShapePanel(Session &session, QWidget *parent)
     page->addSpacing(6);
     page->addLayout(m_stack);
     page->addSpacing(4);
-    auto *add = new QPushButton(tr("+ &Layer"));
+    auto *add = new QPushButton(tr("+ La&yer"));
     add->setObjectName(QStringLiteral("addLayer"));
     add->setToolTip(tr("Add a hidden layer before the output"));
     add->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -3,6 +3,7 @@
 
 #include "app/commands/edits.h"
 #include "app/panels/panelparts.h"
+#include "app/views/coretext.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -51,10 +52,10 @@ ShapeStart::ShapeStart(Session &session, QWidget *parent)
     grid->setVerticalSpacing(3);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->addWidget(panels::caption(tr("&First weights"), m_initializer), 0, 0, 1, 2);
+    grid->addWidget(panels::caption(tr("First &weights"), m_initializer), 0, 0, 1, 2);
     grid->addWidget(m_initializer, 1, 0, 1, 2);
-    grid->addWidget(panels::caption(tr("&Generator"), m_generator), 2, 0);
-    grid->addWidget(panels::caption(tr("S&eed"), m_seed), 2, 1);
+    grid->addWidget(panels::caption(tr("Generator"), m_generator), 2, 0);
+    grid->addWidget(panels::caption(tr("Seed"), m_seed), 2, 1);
     grid->addWidget(m_generator, 3, 0);
     grid->addWidget(m_seed, 3, 1);
     grid->addWidget(buttons(), 4, 0, 1, 2);
@@ -71,9 +72,9 @@ void ShapeStart::fillChoices()
     m_generator->setObjectName(QStringLiteral("generator"));
     m_seed->setObjectName(QStringLiteral("startSeed"));
     m_seed->setAlignment(Qt::AlignRight);
+    panels::leaveUndoToWindow(*m_seed);
     for (const nn::Initializer initializer : allInitializers) {
-        const std::string_view name = nn::displayName(initializer);
-        m_initializer->addItem(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())),
+        m_initializer->addItem(translatedCore(nn::displayName(initializer)),
                                static_cast<int>(initializer));
     }
     m_generator->addItem(tr("Glassnet"), static_cast<int>(nn::Generator::Own));
@@ -90,7 +91,7 @@ QWidget *ShapeStart::buttons()
     auto *again = new QPushButton(tr("&Use Seed"));
     again->setObjectName(QStringLiteral("useSeed"));
     again->setToolTip(tr("Draw the weights anew, as said above"));
-    auto *other = new QPushButton(tr("&New Start"));
+    auto *other = new QPushButton(tr("New Start"));
     other->setObjectName(QStringLiteral("newStart"));
     other->setToolTip(tr("Draw other weights, from a new seed"));
     layout->addWidget(again);

@@ -4,6 +4,7 @@
 #include "app/session/session.h"
 #include "app/views/theme.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,14 +23,21 @@ using namespace std::chrono_literals;
 constexpr auto timeToRead = 8s;
 constexpr qint64 ratesInterval = 500; // milliseconds; digits that change faster cannot be read
 
-QString stateText(RunState state)
+QString stateName(RunState state)
 {
     switch (state) {
-    case RunState::Paused: return StatusLine::tr("● Paused");
-    case RunState::Running: return StatusLine::tr("● Training");
-    case RunState::BrokenDown: return StatusLine::tr("▲ Stopped: numbers broke");
+    case RunState::Paused: return StatusLine::tr("Paused");
+    case RunState::Running: return StatusLine::tr("Training");
+    case RunState::BrokenDown: return StatusLine::tr("Stopped: numbers broke");
     }
     return {};
+}
+
+QString stateText(RunState state)
+{
+    const QString sign
+        = state == RunState::BrokenDown ? QStringLiteral("▲ ") : QStringLiteral("● ");
+    return sign + stateName(state);
 }
 
 QString rowsText(const nn::Dataset &dataset)
@@ -63,12 +71,13 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 3, 12, 3);
     row->setSpacing(20);
-    m_state = addField(tr("State"));
-    m_speed = addField(tr("Training speed"));
-    m_frameRate = addField(tr("Frames shown"));
-    m_document = addField(tr("Data and network"));
-    m_seed = addField(tr("Seed"));
-    m_message = addField(tr("Message"));
+    m_state = addField();
+    m_speed = addField();
+    m_frameRate = addField();
+    m_document = addField();
+    m_seed = addField();
+    m_message = addField();
+    m_message->setObjectName(QStringLiteral("message"));
     m_message->setForegroundRole(QPalette::WindowText);
     m_message->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -80,14 +89,14 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     connect(&session, &Session::revealed, this, &StatusLine::showSentence);
 }
 
-QLabel *StatusLine::addField(const QString &name)
+// Without an accessible name, which would be spoken in place of the text.
+QLabel *StatusLine::addField()
 {
     auto *label = new QLabel;
     QFont font = label->font();
     font.setPointSizeF(font.pointSizeF() * 0.95);
     label->setFont(font);
     label->setForegroundRole(QPalette::PlaceholderText);
-    label->setAccessibleName(name);
     layout()->addWidget(label);
     return label;
 }
@@ -97,6 +106,8 @@ void StatusLine::showSentence(const QString &sentence)
     m_message->setText(sentence);
     m_message->setToolTip(sentence);
     m_messageEnd.start();
+    QAccessibleEvent alert(m_message, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void StatusLine::showTip(const QString &tip)
@@ -139,6 +150,7 @@ void StatusLine::showFrame(const Frame &frame)
     if (isChanged) {
         m_shownState = snapshot.state;
         m_state->setText(stateText(snapshot.state));
+        m_state->setAccessibleName(tr("State: %1").arg(stateName(snapshot.state)));
         m_framesShown = 0;
         m_sinceRates.start();
         m_speed->hide();

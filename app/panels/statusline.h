@@ -33,7 +33,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QLabel *addField(const QString &name);
+    QLabel *addField();
     void showFrame(const Frame &frame);
     void showDocument(const Snapshot &snapshot);
     void showRates(const Snapshot &snapshot);

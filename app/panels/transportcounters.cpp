@@ -39,8 +39,8 @@ CounterTexts counterTexts(const Snapshot &snapshot)
     const nn::Index sample = seen == 0 && counters.samples > 0 ? all : seen;
     CounterTexts texts;
     texts.epochs = locale.toString(static_cast<qlonglong>(counters.epochs));
-    texts.unit = TransportCounters::tr(
-        "epochs", "after a number", static_cast<int>(std::min<std::int64_t>(counters.epochs, 2)));
+    texts.unit = counters.epochs == 1 ? TransportCounters::tr("epoch", "after a number")
+                                      : TransportCounters::tr("epochs", "after a number");
     texts.detail = TransportCounters::tr("sample %1 of %2 · update %3")
                        .arg(locale.toString(static_cast<qlonglong>(sample)),
                             locale.toString(static_cast<qlonglong>(all)),
@@ -63,13 +63,12 @@ TransportCounters::TransportCounters(QWidget *parent)
 
 void TransportCounters::showSnapshot(const Snapshot &snapshot)
 {
-    CounterTexts texts = counterTexts(snapshot);
-    if (texts == m_texts) {
-        return;
+    if (CounterTexts texts = counterTexts(snapshot); texts != m_texts) {
+        m_texts = std::move(texts);
+        update();
     }
-    m_texts = std::move(texts);
-    update();
-    if (snapshot.state != RunState::Running) {
+    // Not while it runs: nobody could listen to every frame. The pause may bring no other texts.
+    if (snapshot.state != RunState::Running && accessibleDescription() != text()) {
         setAccessibleDescription(text());
     }
 }

@@ -20,12 +20,22 @@ using namespace std::chrono_literals;
 constexpr auto pauseThatEndsARound = 400ms;
 constexpr double coarse = 0.1; // of a decade
 constexpr double fine = 0.01;
+constexpr double firstAboveZero = 1e-4;
 
 // Three digits are enough for a rate that nobody has typed.
 double rounded(double rate)
 {
     const double unit = std::pow(10.0, std::floor(std::log10(rate)) - 2.0);
-    return std::round(rate / unit) * unit;
+    return unit > 0.0 ? std::round(rate / unit) * unit : 0.0;
+}
+
+// Decades lead nowhere from 0.
+double nudged(double rate, double decades)
+{
+    if (rate == 0.0) {
+        return decades > 0.0 ? firstAboveZero : 0.0;
+    }
+    return rounded(rate * std::pow(10.0, decades));
 }
 
 } // namespace
@@ -34,7 +44,7 @@ QString rateText(double rate)
 {
     QLocale locale;
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    const bool isPlain = rate >= 1e-4 && rate < 1e6;
+    const bool isPlain = rate == 0.0 || (rate >= 1e-4 && rate < 1e6);
     return isPlain ? locale.toString(rate, 'g', QLocale::FloatingPointShortest)
                    : locale.toString(rate, 'e', QLocale::FloatingPointShortest);
 }
@@ -46,9 +56,10 @@ TransportRate::TransportRate(Session &session, QWidget *parent)
     setAccessibleName(tr("Learning rate"));
     setToolTip(tr("How far an update follows the gradient. Type a number or a formula such as 1/3, "
                   "or turn the wheel; finer with Shift."));
+    panels::leaveUndoToWindow(*this);
     m_gestureEnd.setSingleShot(true);
     m_gestureEnd.setInterval(pauseThatEndsARound);
-    connect(&m_gestureEnd, &QTimer::timeout, this, [this] { m_gesture.reset(); });
+    connect(&m_gestureEnd, &QTimer::timeout, this, &TransportRate::endRound);
     connect(this, &QLineEdit::editingFinished, this, &TransportRate::takeText);
 }
 
@@ -62,19 +73,6 @@ void TransportRate::showRate(double rate)
     m_shown = rate;
     setText(rateText(rate));
     setCursorPosition(0);
-}
-
-bool TransportRate::event(QEvent *event)
-{
-    // While nothing is typed, undo and redo are those of the window.
-    if (event->type() == QEvent::ShortcutOverride && !isModified()) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-            event->ignore();
-            return true;
-        }
-    }
-    return QLineEdit::event(event);
 }
 
 void TransportRate::keyPressEvent(QKeyEvent *event)
@@ -122,11 +120,21 @@ void TransportRate::nudge(double steps, bool isFine)
     takeText();
     if (m_gesture == nullptr) {
         m_gesture = std::make_unique<Gesture>(m_session);
+        m_first = m_shown;
     }
     m_gestureEnd.start();
     const double decades = steps * (isFine ? fine : coarse);
-    setRate(rounded(m_shown * std::pow(10.0, decades)), m_gesture.get());
+    setRate(nudged(m_shown, decades), m_gesture.get());
     setText(rateText(m_shown));
+}
+
+// A rate that is again what it was has not been changed.
+void TransportRate::endRound()
+{
+    if (m_gesture && m_shown == m_first) {
+        m_gesture->takeBack();
+    }
+    m_gesture.reset();
 }
 
 void TransportRate::setRate(double rate, const Gesture *gesture)

@@ -24,18 +24,19 @@ public:
     void showRate(double rate); // unless somebody is typing
 
 protected:
-    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
     void takeText();
     void nudge(double steps, bool isFine);
+    void endRound();
     void setRate(double rate, const Gesture *gesture);
 
     Session &m_session;
     double m_shown = 0.0;
     std::unique_ptr<Gesture> m_gesture;
+    double m_first = 0.0; // before the gesture
     QTimer m_gestureEnd;
 };
 

@@ -4,10 +4,10 @@
 #include "app/commands/edits.h"
 #include "app/panels/panelparts.h"
 #include "app/panels/transportrate.h"
+#include "app/views/coretext.h"
 #include "core/text/expression.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,11 +20,6 @@
 namespace glassnet {
 
 namespace {
-
-QString translated(std::string_view name)
-{
-    return QCoreApplication::translate("core", std::string(name).c_str());
-}
 
 // The activation that all hidden layers share; nothing where they differ or there are none.
 std::optional<nn::Activation> hiddenActivation(const nn::Network &network)
@@ -127,20 +122,21 @@ void TransportSettings::fillChoices()
 {
     for (const nn::Activation activation : nn::allActivations) {
         if (activation != nn::Activation::Softmax) { // only at the output
-            m_activation->addItem(translated(nn::displayName(activation)),
+            m_activation->addItem(translatedCore(nn::displayName(activation)),
                                   static_cast<int>(activation));
         }
     }
     m_activation->setPlaceholderText(tr("mixed"));
     for (const nn::Loss loss : nn::allLosses) {
-        m_loss->addItem(translated(nn::displayName(loss)), static_cast<int>(loss));
+        m_loss->addItem(translatedCore(nn::displayName(loss)), static_cast<int>(loss));
     }
     for (const nn::OptimizerRule &rule : usualOptimizers()) {
-        m_optimizer->addItem(translated(nn::displayName(rule)));
+        m_optimizer->addItem(translatedCore(nn::displayName(rule)));
     }
     m_batch->setEditable(true);
     m_batch->setInsertPolicy(QComboBox::NoInsert);
     m_batch->lineEdit()->setAccessibleName(m_batch->accessibleName());
+    panels::leaveUndoToWindow(*m_batch->lineEdit());
     for (const int size : {1, 2, 4, 8, 10, 16, 32, 64}) {
         m_batch->addItem(batchText(size));
     }
@@ -154,7 +150,7 @@ void TransportSettings::setCompact(bool isCompact)
     m_rateCaption->setText(isCompact ? tr("&Rate", "learning rate") : tr("&Learning rate"));
     m_rate->setFixedWidth(digit * (isCompact ? 8 : 9));
     m_activation->setFixedWidth(digit * (isCompact ? 11 : 12));
-    m_loss->setFixedWidth(digit * (isCompact ? 12 : 17));
+    m_loss->setFixedWidth(digit * (isCompact ? 12 : 20));
     m_optimizer->setFixedWidth(digit * (isCompact ? 10 : 11));
     m_batch->setFixedWidth(digit * 7);
     layout()->setSpacing(isCompact ? 5 : 8);

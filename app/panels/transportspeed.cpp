@@ -88,7 +88,7 @@ TransportSpeed::TransportSpeed(Session &session, QWidget *parent)
     m_slider->setAccessibleName(tr("Speed"));
     m_slider->setPageStep(3);
     m_label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_label->setAccessibleName(tr("Chosen speed"));
+    m_label->setObjectName(QStringLiteral("chosenSpeed"));
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(4);
@@ -100,6 +100,9 @@ TransportSpeed::TransportSpeed(Session &session, QWidget *parent)
     showSpeed();
     connect(m_slider, &QSlider::valueChanged, this, &TransportSpeed::choose);
     connect(&session, &Session::viewChanged, this, &TransportSpeed::showSpeed);
+    connect(&session, &Session::frameChanged, this, &TransportSpeed::followData);
+    connect(&session, &Session::loaded, this, &TransportSpeed::followData);
+    connect(session.undoStack(), &QUndoStack::indexChanged, this, &TransportSpeed::followData);
 }
 
 void TransportSpeed::setSliderWidth(int width)
@@ -107,12 +110,17 @@ void TransportSpeed::setSliderWidth(int width)
     setFixedWidth(width);
 }
 
-void TransportSpeed::showSpeed()
+void TransportSpeed::followData()
 {
     if (m_samples != trainingSamples(m_session)) {
         m_samples = trainingSamples(m_session);
         m_scale = SpeedScale(m_samples);
+        showSpeed();
     }
+}
+
+void TransportSpeed::showSpeed()
+{
     const QSignalBlocker blocker(m_slider);
     m_slider->setRange(0, m_scale.count() - 1);
     m_slider->setValue(m_scale.nearest(m_session.speed()));

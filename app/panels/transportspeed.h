@@ -46,6 +46,7 @@ public:
 
 private:
     void choose(int stop);
+    void followData(); // whose number of samples an epoch has
 
     Session &m_session;
     SpeedScale m_scale;

@@ -2,6 +2,7 @@
 #include "app/panels/unitfield.h"
 
 #include "app/commands/edits.h"
+#include "app/panels/panelparts.h"
 
 #include <QKeyEvent>
 
@@ -12,6 +13,7 @@ UnitField::UnitField(QWidget *parent)
 {
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000.0")));
+    panels::leaveUndoToWindow(*this);
     connect(this, &QLineEdit::textEdited, this, &UnitField::read);
     connect(this, &QLineEdit::editingFinished, this, &UnitField::finish);
     showValue();
@@ -47,6 +49,10 @@ void UnitField::keyPressEvent(QKeyEvent *event)
 
 void UnitField::read()
 {
+    if (!isModified()) { // all of it was undone
+        abandon();
+        return;
+    }
     m_isBeingTyped = true;
     if (const auto number = numberIn(text(), m_notation)) {
         emit typed(*number);
@@ -80,14 +86,15 @@ void UnitField::abandon()
 void UnitField::stepBy(double distance)
 {
     const auto number = numberIn(text(), m_notation);
-    setText(textOf((number ? *number : m_value) + distance, m_notation));
-    read();
+    // As if it had been typed, so that it can be undone in the field.
+    selectAll();
+    insert(textOf((number ? *number : m_value) + distance, m_notation));
 }
 
 void UnitField::showValue()
 {
     const QString shown = textOf(m_value, m_notation);
-    if (shown != text()) {
+    if (shown != text() || isModified()) {
         setText(shown);
     }
 }

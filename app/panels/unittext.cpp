@@ -18,6 +18,7 @@ namespace glassnet {
 namespace {
 
 constexpr double inchesPerFoot = 12.0;
+const QString dash = QStringLiteral("–"); // for what is no number
 
 QLocale plainLocale()
 {
@@ -133,6 +134,9 @@ QString symbolOf(const Notation &notation)
 
 QString textOf(double value, const Notation &notation)
 {
+    if (!std::isfinite(value)) {
+        return dash;
+    }
     if (notation.isFeetAndInches) {
         return feetText(value);
     }
@@ -141,7 +145,7 @@ QString textOf(double value, const Notation &notation)
 
 QString shortText(double value)
 {
-    return plainLocale().toString(value, 'g', 6);
+    return std::isfinite(value) ? plainLocale().toString(value, 'g', 6) : dash;
 }
 
 QString fullText(double value)
@@ -152,7 +156,7 @@ QString fullText(double value)
 QString outputText(double value)
 {
     if (!std::isfinite(value)) {
-        return QStringLiteral("–");
+        return dash;
     }
     // Three decimals, but no column of digits where outputs are large.
     return std::abs(value) < 1e5 ? plainLocale().toString(value, 'f', 3)
@@ -206,17 +210,28 @@ QString classLetterOf(const nn::TargetColumn &target, nn::Index classIndex)
     return QString::fromStdString(target.classes[static_cast<std::size_t>(classIndex)]);
 }
 
-QString answerText(const nn::Answer &answer, const nn::TargetColumn &target)
+bool areShares(const nn::Network &network)
 {
-    if (!answer.classIndex) {
+    const nn::LayerSpec &output = network.layer(network.layerCount() - 1);
+    const nn::OutputRange range = nn::outputRange(output.activation, output.slope);
+    return network.outputCount() == 1 || (range.lowest == 0.0 && range.highest == 1.0);
+}
+
+QString answerText(const nn::Answer &answer, const nn::TargetColumn &target, bool isShare)
+{
+    if (!answer.classIndex || !std::isfinite(answer.value)) {
         return outputText(answer.value);
     }
     return QCoreApplication::translate("Units", "%1 %2", "class and share")
-        .arg(classNameOf(target, *answer.classIndex), percentText(answer.share));
+        .arg(classNameOf(target, *answer.classIndex),
+             isShare ? percentText(answer.share) : outputText(answer.value));
 }
 
 QString percentText(double share)
 {
+    if (!std::isfinite(share)) {
+        return dash;
+    }
     // Nobody is quite sure: a hundred percent is kept for a share of 1.
     const bool isNearlyAll = share < 1.0 && share >= 0.995;
     const double percent = isNearlyAll ? std::min(share * 100.0, 99.9) : share * 100.0;

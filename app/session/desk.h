@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/session/probe.h"
+#include "core/data/dataset.h"
 #include "core/project/viewstate.h"
 
+#include <optional>
 #include <vector>
 
 namespace glassnet {
@@ -14,8 +16,13 @@ struct Desk
 {
     Probe probe;
     std::vector<nn::PersonAsked> people;
+    std::vector<nn::Column> columns; // of the data beside which it lies
 
     friend bool operator==(const Desk &, const Desk &) = default;
 };
+
+// The same people beside data of these columns, in their units; nothing if they measure something
+// else.
+[[nodiscard]] std::optional<Desk> movedTo(Desk desk, const std::vector<nn::Column> &columns);
 
 } // namespace glassnet

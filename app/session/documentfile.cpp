@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/documentfile.h"
 
+#include "app/commands/edits.h"
 #include "app/session/session.h"
 #include "core/project/project.h"
 #include "core/training/problem.h"
@@ -49,6 +50,11 @@ nn::Result<QByteArray> readWhole(const QString &path)
         return cannotOpen(path, file.errorString());
     }
     return bytes;
+}
+
+nn::Error refusedFile(const QString &path, const nn::Error &reason)
+{
+    return nn::failure("'%1': %2", shownName(path), sentenceOf(reason).toStdString());
 }
 
 bool syncFolder(const QString &folder)
@@ -119,7 +125,7 @@ nn::Result<nn::Done> DocumentFile::open(const QString &path)
     const nn::Result<nn::Project> project
         = nn::projectFromJson({bytes->constData(), static_cast<std::size_t>(bytes->size())});
     if (!project) {
-        return project.error();
+        return refusedFile(path, project.error());
     }
     m_session.load(project->run, std::make_shared<const nn::KeptTimeline>(project->timeline),
                    project->view);

@@ -17,7 +17,8 @@ namespace glassnet {
 class Session;
 
 // The file that a session came from or goes to, and whether there is anything that it does not
-// hold yet. Asks nobody anything; a refusal is one sentence, and then nothing has changed.
+// hold yet. Asks nobody anything; a refusal is one sentence that names the file, and then nothing
+// has changed.
 class DocumentFile : public QObject
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/gesture.h"
 
+#include "app/commands/editcommand.h"
 #include "app/session/session.h"
 
 namespace glassnet {
@@ -18,6 +19,7 @@ std::uint64_t nextId()
 Gesture::Gesture(Session &session)
     : m_session(&session)
     , m_id(nextId())
+    , m_settings(session.run().settings)
 {
     session.hold();
 }
@@ -26,6 +28,24 @@ Gesture::~Gesture()
 {
     if (m_session) {
         m_session->letGo();
+    }
+}
+
+void Gesture::takeBack()
+{
+    if (!m_session) {
+        return;
+    }
+    QUndoStack &stack = *m_session->undoStack();
+    const auto isOwn = [this](const QUndoCommand *command) {
+        const auto *step = dynamic_cast<const Step *>(command);
+        return step != nullptr && step->gesture() == m_id;
+    };
+    while (stack.index() > 0 && isOwn(stack.command(stack.index() - 1))) {
+        stack.undo();
+        // Instead of doing an obsolete command again the stack drops it; it has no other way.
+        const_cast<QUndoCommand *>(stack.command(stack.index()))->setObsolete(true);
+        stack.redo();
     }
 }
 

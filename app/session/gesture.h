@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/settings.h"
+
 #include <QPointer>
 
 #include <cstdint>
@@ -10,7 +12,7 @@ namespace glassnet {
 class Session;
 
 // One drag, or one round of the wheel: while it lives training holds, and all its edits are one
-// entry on the undo stack.
+// entry on the undo stack. One that ends where it began is to be taken back.
 class Gesture
 {
 public:
@@ -22,9 +24,16 @@ public:
 
     [[nodiscard]] std::uint64_t id() const { return m_id; } // never 0
 
+    // What the settings were when it began.
+    [[nodiscard]] const nn::TrainingSettings &settingsBefore() const { return m_settings; }
+
+    // As if it had never been: nothing is left to undo, and nothing to redo.
+    void takeBack();
+
 private:
     QPointer<Session> m_session;
     std::uint64_t m_id;
+    nn::TrainingSettings m_settings;
 };
 
 } // namespace glassnet

@@ -14,43 +14,11 @@ namespace glassnet {
 
 namespace {
 
-// A frame that is older than an edit on its way would make the picture jump back under the hand;
-// after so many milliseconds without one, an old frame is better than none.
-constexpr qint64 longestWait = 50;
-
-constexpr nn::Index overviewPoints = 48; // a side
-
 template <typename Collect>
 std::function<void()> queued(Session *session, Collect collect)
 {
     return
         [session, collect] { QMetaObject::invokeMethod(session, collect, Qt::QueuedConnection); };
-}
-
-// Whether a person of the one kind can be asked about with the other; in another unit, perhaps.
-bool measureTheSame(const std::vector<nn::Column> &a, const std::vector<nn::Column> &b)
-{
-    return std::ranges::equal(a, b, [](const nn::Column &x, const nn::Column &y) {
-        return x.name == y.name && nn::areConvertible(x.unit, y.unit);
-    });
-}
-
-bool exists(const Element &element, const nn::Network &network)
-{
-    if (const auto *input = std::get_if<InputRef>(&element)) {
-        return input->input < network.inputCount();
-    }
-    if (const auto *neuron = std::get_if<nn::NeuronRef>(&element)) {
-        return neuron->layer < network.layerCount()
-               && neuron->neuron < network.layer(neuron->layer).units;
-    }
-    if (const auto *weight = std::get_if<nn::WeightRef>(&element)) {
-        return network.has(*weight);
-    }
-    if (const auto *bias = std::get_if<nn::BiasRef>(&element)) {
-        return network.has(*bias);
-    }
-    return true;
 }
 
 } // namespace
@@ -154,16 +122,50 @@ void Session::setProbe(const Probe &probe)
 
 nn::Vector Session::shownValues() const
 {
-    return m_probe.row ? nn::Vector(origin().dataset.values.col(*m_probe.row)) : m_probe.person;
+    const nn::Dataset &dataset = origin().dataset;
+    const bool isRow = m_probe.row && *m_probe.row < dataset.sampleCount();
+    return isRow ? nn::Vector(dataset.values.col(*m_probe.row)) : m_probe.person;
+}
+
+Desk Session::desk() const
+{
+    return {.probe = m_probe, .people = m_view.peopleAsked, .columns = origin().dataset.columns};
 }
 
 void Session::setDesk(const Desk &desk)
 {
-    if (m_view.peopleAsked != desk.people) {
-        m_view.peopleAsked = desk.people;
+    std::optional<Desk> fitting = movedTo(desk, origin().dataset.columns);
+    if (!fitting) {
+        return;
+    }
+    if (m_view.peopleAsked != fitting->people) {
+        m_view.peopleAsked = std::move(fitting->people);
         emit viewChanged();
     }
-    setProbe(desk.probe);
+    if (std::optional<nn::Index> &row = fitting->probe.row) {
+        row = std::min(*row, origin().dataset.sampleCount() - 1);
+    }
+    setProbe(fitting->probe);
+}
+
+// Other data have come: the people who lay beside the old ones come along if they can, else wait
+// until those come back.
+void Session::changeDesk(const Desk &before)
+{
+    const std::vector<nn::Column> &columns = origin().dataset.columns;
+    if (before.columns == columns) {
+        return;
+    }
+    if (movedTo(before, columns)) {
+        setDesk(before);
+        return;
+    }
+    m_hasOwnSurface = false;
+    std::erase_if(m_otherDesks, [&](const Desk &desk) { return desk.columns == before.columns; });
+    m_otherDesks.push_back(before);
+    const auto known = std::ranges::find_if(
+        m_otherDesks, [&](const Desk &desk) { return movedTo(desk, columns).has_value(); });
+    setDesk(known != m_otherDesks.end() ? *known : usualDesk(origin()));
 }
 
 void Session::select(const Element &element)
@@ -179,13 +181,15 @@ void Session::setView(const nn::ViewState &view)
     if (m_view == view) {
         return;
     }
-    const double speed = std::exchange(m_view, view).samplesPerSecond;
-    if (speed != view.samplesPerSecond) {
+    const nn::ViewState before = std::exchange(m_view, view);
+    if (before.samplesPerSecond != view.samplesPerSecond) {
         post(
             {.order = SetSpeed{.samplesPerSecond = view.samplesPerSecond}, .revision = m_revision});
     }
     emit viewChanged();
-    requestPictures();
+    if (before.isDiscrete != view.isDiscrete || before.shownNeuron != view.shownNeuron) {
+        requestPictures();
+    }
 }
 
 nn::NeuronRef Session::shownNeuron() const
@@ -201,43 +205,17 @@ void Session::setShownNeuron(nn::NeuronRef neuron)
     setView(view);
 }
 
-void Session::setSurfaceGrid(const nn::GridAxis &across, const nn::GridAxis &down)
-{
-    m_hasOwnSurface = true;
-    if (m_request.surface.across != across || m_request.surface.down != down) {
-        m_request.surface.across = across;
-        m_request.surface.down = down;
-        requestPictures();
-    }
-}
-
-nn::GridAxis Session::usualAxis(nn::Index column) const
-{
-    return glassnet::usualAxis(origin(), column);
-}
-
-void Session::setColors(const std::array<QRgb, 256> &colors)
-{
-    if (m_request.colors != colors) {
-        m_request.colors = colors;
-        requestPictures();
-    }
-}
-
 nn::Edit Session::exchange(const nn::Edit &edit, const QString &label,
                            const std::optional<nn::Moment> &returnTo)
 {
     const auto before = static_cast<double>(m_mirror.data->train.count());
-    const std::vector<nn::Column> columns = origin().dataset.columns;
+    const Desk deskBefore = desk();
     nn::Edit inverse = nn::apply(m_mirror, edit);
     post({.order = ApplyEdit{.edit = edit, .label = label.toStdString(), .returnTo = returnTo},
           .revision = ++m_revision});
     // A speed that was chosen with other data in sight stays the same in epochs.
     setSpeed(m_view.samplesPerSecond * static_cast<double>(m_mirror.data->train.count()) / before);
-    if (!measureTheSame(columns, origin().dataset.columns)) {
-        m_hasOwnSurface = false;
-        setDesk(usualDesk(origin()));
-    }
+    changeDesk(deskBefore);
     fitToData();
     fitToNetwork();
     return inverse;
@@ -249,13 +227,15 @@ void Session::load(const nn::TrainingRun &run, std::shared_ptr<const nn::KeptTim
     m_mirror = run;
     m_undoStack.clear();
     m_hasOwnSurface = false;
+    m_otherDesks.clear();
+    m_probe = {.row = view.selectedRow, .person = view.person};
     post({.order = Load{.run = std::make_shared<const nn::TrainingRun>(run),
                         .timeline = std::move(timeline)},
           .revision = ++m_revision});
     setPlaying(false);
     select({});
     setView(view);
-    setProbe({.row = view.selectedRow, .person = view.person});
+    emit probeChanged();
     fitToData();
     fitToNetwork();
     emit loaded();
@@ -266,6 +246,11 @@ SavedRun Session::save()
     return m_thread->save(m_revision).get();
 }
 
+void Session::catchUp()
+{
+    m_mirror = m_thread->run(m_revision).get();
+}
+
 void Session::collectSnapshot()
 {
     SnapshotPtr snapshot = m_thread->takeSnapshot();
@@ -274,57 +259,17 @@ void Session::collectSnapshot()
     }
     m_snapshot = std::move(snapshot);
     if (m_snapshot->revision == m_revision) {
+        const bool isOther = m_mirror.data != m_snapshot->run.data;
+        const std::optional<Desk> deskBefore = isOther ? std::optional(desk()) : std::nullopt;
         m_mirror = m_snapshot->run;
+        if (deskBefore) {
+            changeDesk(*deskBefore);
+        }
         setPlaying(m_snapshot->state == RunState::Running);
         fitToData();
         fitToNetwork();
     }
     requestPictures();
-}
-
-void Session::collectFrame()
-{
-    const std::shared_ptr<const Frame> frame = m_renderer->takeFrame();
-    if (!frame) {
-        return;
-    }
-    const bool isOld = frame->snapshot->revision < m_revision;
-    if (isOld && m_frame.snapshot && m_sinceFrame.elapsed() < longestWait) {
-        return;
-    }
-    m_frame = *frame;
-    m_sinceFrame.restart();
-    emit frameChanged(m_frame);
-}
-
-// The pictures of the newest snapshot; what is asked of it must be there.
-void Session::requestPictures()
-{
-    if (!m_snapshot) {
-        return;
-    }
-    const nn::DataOrigin &shown = *m_snapshot->run.data->origin;
-    PictureRequest request = m_request;
-    request.isDiscrete = m_view.isDiscrete;
-    request.neuron = shownNeuron();
-    const nn::Index columns = shown.dataset.columnCount();
-    if (!exists(request.neuron, m_snapshot->network())) {
-        request.neuron = {.layer = m_snapshot->network().layerCount() - 1, .neuron = 0};
-    }
-    if (columns >= 2) {
-        request.overview.across = glassnet::usualAxis(shown, 0);
-        request.overview.down = glassnet::usualAxis(shown, 1);
-        if (!m_hasOwnSurface) {
-            request.surface = request.overview;
-        }
-        request.overview.across.count = overviewPoints;
-        request.overview.down.count = overviewPoints;
-    }
-    const nn::Vector values = shownValues();
-    const bool areHeld = columns > 2 && values.size() == columns;
-    request.surface.held = areHeld ? values : nn::Vector(nn::Vector::Zero(columns));
-    request.overview.held = request.surface.held;
-    m_renderer->request(m_snapshot, request);
 }
 
 void Session::setPlaying(bool isPlaying)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/desk.h"
+#include "app/session/element.h"
 #include "app/worker/frame.h"
 #include "app/worker/message.h"
 #include "core/project/viewstate.h"
@@ -13,21 +14,11 @@
 
 #include <memory>
 #include <optional>
-#include <variant>
 
 namespace glassnet {
 
 class FieldRenderer;
 class TrainingThread;
-
-// What is selected, in the network view and everywhere else.
-struct InputRef
-{
-    nn::Index input = 0; // of the network
-
-    friend bool operator==(const InputRef &, const InputRef &) = default;
-};
-using Element = std::variant<std::monostate, InputRef, nn::NeuronRef, nn::WeightRef, nn::BiasRef>;
 
 // The document as the window sees it, on the GUI thread: the newest frame and the ways to change
 // what it shows. Views keep the frame they are given; what a person does goes through the verbs
@@ -81,8 +72,8 @@ public:
     [[nodiscard]] nn::GridAxis usualAxis(nn::Index column) const;
     void setColors(const std::array<QRgb, 256> &colors);
 
-    [[nodiscard]] Desk desk() const { return {.probe = m_probe, .people = m_view.peopleAsked}; }
-    void setDesk(const Desk &desk); // for commands
+    [[nodiscard]] Desk desk() const;
+    void setDesk(const Desk &desk); // for commands; not one that lay beside other data
 
     // For commands alone: applies the edit here and on the training thread and returns its
     // inverse.
@@ -94,6 +85,8 @@ public:
               const nn::ViewState &view);
     // Waits for the slice of training under way.
     [[nodiscard]] SavedRun save();
+    // The same, for run() to be what the training thread has.
+    void catchUp();
 
     // Nested; a drag holds training without forgetting that it was playing.
     void hold();
@@ -114,6 +107,7 @@ private:
     void collectFrame();
     void requestPictures();
     void setPlaying(bool isPlaying);
+    void changeDesk(const Desk &before);
     void fitToData();
     void fitToNetwork();
 
@@ -123,6 +117,7 @@ private:
     Probe m_probe;
     Element m_selected;
     nn::ViewState m_view;
+    std::vector<Desk> m_otherDesks; // of data that may come back
     PictureRequest m_request;
     bool m_hasOwnSurface = false; // a view has said what it looks at
     QUndoStack m_undoStack;

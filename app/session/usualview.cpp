@@ -35,7 +35,7 @@ nn::GridAxis usualAxis(const nn::DataOrigin &origin, nn::Index column)
 Desk usualDesk(const nn::DataOrigin &origin)
 {
     const nn::Dataset &dataset = origin.dataset;
-    Desk desk;
+    Desk desk{.probe = {}, .people = {}, .columns = dataset.columns};
     if (origin.choice && origin.choice->set == nn::BuiltIn::FourPeople) {
         for (const nn::Query &query : nn::peopleAskedAbout()) {
             if (nn::Result<nn::Vector> values = nn::valuesIn(dataset.columns, query)) {

@@ -42,6 +42,18 @@ LossHand::LossHand(LossView &view)
     view.installEventFilter(this);
 }
 
+std::vector<std::pair<QString, QString>> LossHand::keys()
+{
+    return {
+        {tr("Left, Right"), tr("Travel by an epoch; by ten with Shift")},
+        {tr("Page Down, Page Up"), tr("Travel farther back or on")},
+        {tr("Home, End"), tr("To the beginning, to the newest moment")},
+        {tr("+, −, 0"), tr("Zoom, and show everything again")},
+        {tr("Drag, click on a faint line"), tr("Travel in time; return to what was left")},
+        {tr("Wheel, drag with Shift, double click"), tr("Zoom, move and fit the chart")},
+    };
+}
+
 bool LossHand::eventFilter(QObject *, QEvent *event)
 {
     switch (event->type()) {

@@ -7,6 +7,8 @@
 #include <QPointF>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 class QContextMenuEvent;
 class QKeyEvent;
@@ -25,6 +27,9 @@ class LossHand : public QObject
 
 public:
     explicit LossHand(LossView &view);
+
+    // Keys and what they do, for a sheet of shortcuts.
+    [[nodiscard]] static std::vector<std::pair<QString, QString>> keys();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

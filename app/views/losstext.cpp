@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/losstext.h"
 
+#include "app/views/coretext.h"
 #include "app/views/lossview.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <cmath>
-#include <string>
 
 namespace glassnet {
 
@@ -39,8 +38,7 @@ QString lossPointText(const nn::LossHistory::Point &point)
 
 QString lossTitle(nn::Loss loss)
 {
-    const QString name
-        = QCoreApplication::translate("core", std::string(nn::displayName(loss)).c_str());
+    const QString name = translatedCore(nn::displayName(loss));
     return nn::isShownAsSum(loss) ? LossView::tr("%1 of all samples together").arg(name) : name;
 }
 
@@ -59,13 +57,15 @@ QString lossDescription(const Snapshot &snapshot, const LossPoints &points, std:
     }
     const double now = snapshot.present().epochAt(snapshot.now.samples);
     QString text
-        = LossView::tr("Loss over %1 epochs, from %2 at the beginning; now %3.")
+        = LossView::tr("Loss up to epoch %1, from %2 at the beginning; now %3.")
               .arg(epochText(points.back().epoch), lossText(points.front().train),
                    lossPointText(
                        {.epoch = now, .train = snapshot.trainLoss, .test = snapshot.testLoss}));
     if (edits > 0) {
+        const QString count = QLocale().toString(static_cast<qulonglong>(edits));
         text += QLatin1Char(' ')
-                + LossView::tr("%n edit(s) on the way.", nullptr, static_cast<int>(edits));
+                + (edits == 1 ? LossView::tr("1 edit on the way.")
+                              : LossView::tr("%1 edits on the way.").arg(count));
     }
     return text;
 }

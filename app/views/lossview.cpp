@@ -67,7 +67,8 @@ LossView::~LossView() = default;
 
 void LossView::makeActions()
 {
-    m_logarithmic = new QAction(tr("&Logarithmic"), this);
+    m_logarithmic = new QAction(tr("&Logarithmic Loss"), this);
+    m_logarithmic->setIconText(tr("Logarithmic")); // on the card
     m_logarithmic->setCheckable(true);
     m_logarithmic->setToolTip(tr("Make each tenth of the loss equally high"));
     m_fit = new QAction(tr("&Fit"), this);
@@ -76,6 +77,7 @@ void LossView::makeActions()
     connect(m_logarithmic, &QAction::triggered, this, [this](bool isLogarithmic) {
         nn::ViewState view = m_session.view();
         view.isLogarithmic = isLogarithmic;
+        view.lookedAt.losses.reset();
         m_session.setView(view);
     });
 }
@@ -84,13 +86,10 @@ void LossView::follow(Session &session)
 {
     connect(&session, &Session::viewChanged, this, &LossView::takeView);
     connect(&session, &Session::frameChanged, this, &LossView::setFrame);
-    connect(&session, &Session::loaded, this, [this] {
-        m_asked.reset();
-        m_isFitted = true;
-        m_isLossFitted = true;
-    });
+    connect(&session, &Session::loaded, this, &LossView::takeRange);
     m_snapshot = session.frame().snapshot;
     takeView();
+    takeRange();
 }
 
 void LossView::takeView()
@@ -180,6 +179,7 @@ void LossView::lookAt(const LossRange &range, bool isLossChosen)
     m_isLossFitted = m_isLossFitted && !isLossChosen;
     m_overlay.map.range = kept(range, m_overlay.map.isLogarithmic);
     refit();
+    keepRange();
     replot();
 }
 
@@ -188,6 +188,7 @@ void LossView::fit()
     m_isFitted = true;
     m_isLossFitted = true;
     refit();
+    keepRange();
     replot();
 }
 

@@ -80,6 +80,8 @@ private:
     void restyle();
     void layOut();
     void refit();
+    void keepRange();
+    void takeRange();
     void replot();
     void draw(QPainter &painter);
     void updateTexts();

@@ -18,6 +18,18 @@ namespace {
 constexpr int edge = 14; // at the right
 constexpr int small = 140; // a height below which the legend and the axis' name are left out
 
+// On the card's own colour, so that no grid line runs through it.
+void drawSentence(QPainter &painter, const QRectF &area, const Theme &theme, const QFont &font,
+                  const QString &text)
+{
+    constexpr int flags = Qt::AlignCenter | Qt::TextWordWrap;
+    painter.setFont(font);
+    const QRectF place = painter.boundingRect(area, flags, text);
+    painter.fillRect(place.adjusted(-8.0, -2.0, 8.0, 2.0), theme.card);
+    painter.setPen(theme.muted);
+    painter.drawText(area, flags, text);
+}
+
 } // namespace
 
 void LossView::makePlot()
@@ -50,6 +62,42 @@ void LossView::refit()
     }
 }
 
+// A range that somebody chose goes into the file.
+void LossView::keepRange()
+{
+    const LossRange &range = m_overlay.map.range;
+    nn::ViewState view = m_session.view();
+    view.lookedAt.epochs.reset();
+    view.lookedAt.losses.reset();
+    if (!m_isFitted) {
+        view.lookedAt.epochs = nn::Span{range.from, range.to};
+    }
+    if (!m_isLossFitted) {
+        view.lookedAt.losses = nn::Span{range.lowest, range.highest};
+    }
+    m_session.setView(view);
+}
+
+void LossView::takeRange()
+{
+    const nn::LookedAt looked = m_session.view().lookedAt;
+    m_asked.reset();
+    m_isFitted = !looked.epochs;
+    m_isLossFitted = !looked.losses;
+    LossRange range = m_overlay.map.range;
+    if (looked.epochs) {
+        range.from = looked.epochs->from;
+        range.to = looked.epochs->to;
+    }
+    if (looked.losses) {
+        range.lowest = looked.losses->from;
+        range.highest = looked.losses->to;
+    }
+    m_overlay.map.range = kept(range, m_overlay.map.isLogarithmic);
+    refit();
+    replot();
+}
+
 void LossView::layOut()
 {
     const bool isSmall = height() < small;
@@ -58,7 +106,6 @@ void LossView::layOut()
     const int left = m_labelWidth + 16;
     const int top = isSmall ? 6 : line + 10;
     const int bottom = line + 8 + (isSmall ? 0 : line + 5);
-    m_plot->setGeometry(rect());
     m_plot->axisRect()->setMargins({left, top, edge, bottom});
     const QSizeF size(std::max(1, width() - left - edge), std::max(1, height() - top - bottom));
     m_overlay.map.area = QRectF(QPointF(left, top - 1.0), size);
@@ -66,6 +113,7 @@ void LossView::layOut()
     m_plot->xAxis->setLabel(isSmall ? QString() : tr("Epoch"));
     setTicks(*m_plot, static_cast<int>(size.width() / 100.0),
              static_cast<int>(size.height() / 40.0), m_overlay.map.isLogarithmic);
+    m_plot->setGeometry(rect()); // last, as the plot draws itself at once
 }
 
 void LossView::restyle()
@@ -95,10 +143,8 @@ void LossView::draw(QPainter &painter)
         .epoch = m_overlay.now, .train = m_shown->trainLoss, .test = m_shown->testLoss});
     drawOverlay(painter, m_overlay, theme, font());
     if (!hasLine()) {
-        painter.setPen(theme.muted);
-        painter.setFont(font());
-        painter.drawText(m_overlay.map.area, Qt::AlignCenter | Qt::TextWordWrap,
-                         tr("The loss is drawn here as soon as something is trained."));
+        drawSentence(painter, m_overlay.map.area, theme, font(),
+                     tr("The loss is drawn here as soon as something is trained."));
     }
     if (m_showsFocus) {
         painter.setPen(QPen(theme.accent, 1.5));

@@ -51,8 +51,7 @@ void NetworkEditing::begin(const NetworkReading &reading, const Element &element
         const double width = range.to - range.from;
         m_step = width > 0.0 ? niceStep(width / inputSteps) : 0.1;
     }
-    m_gesture.reset();
-    m_stackIndex = m_session.undoStack()->index();
+    endGesture();
 }
 
 // What the session knows already, where the frame on the screen may be older: the next drag goes
@@ -73,6 +72,7 @@ bool NetworkEditing::set(const Element &element, double value)
 {
     if (!m_gesture) {
         m_gesture.emplace(m_session);
+        m_first = currentValue(element);
     }
     const auto parameter = parameterOf(element);
     const auto outcome = parameter  ? edits::setParameter(m_session, *parameter, value, &*m_gesture)
@@ -88,10 +88,19 @@ bool NetworkEditing::set(const Element &element, double value)
     return outcome.hasValue();
 }
 
+// A value that is again what it was has not been changed.
+void NetworkEditing::endGesture()
+{
+    if (m_gesture && currentValue(m_element) == m_first) {
+        m_gesture->takeBack();
+    }
+    m_gesture.reset();
+}
+
 void NetworkEditing::takeBack()
 {
-    while (m_session.undoStack()->index() > m_stackIndex) {
-        m_session.undoStack()->undo();
+    if (m_gesture) {
+        m_gesture->takeBack();
     }
 }
 
@@ -151,7 +160,7 @@ void NetworkEditing::closeEditor()
     }
     ValueEditor *closing = m_editor;
     m_editor = nullptr;
-    m_gesture.reset();
+    endGesture();
     const bool hadFocus = closing->hasFocus();
     closing->hide();
     closing->deleteLater();
@@ -164,6 +173,7 @@ void NetworkEditing::closeEditor()
 void NetworkEditing::beginDrag(const NetworkReading &reading, const Element &element, int from)
 {
     begin(reading, element);
+    m_from = from;
     m_last = from;
     m_isDragging = true;
 }
@@ -177,7 +187,8 @@ void NetworkEditing::dragTo(int to, Qt::KeyboardModifiers modifiers)
     const double unit = 0.1 * m_step * std::min(1.0, stepFactor(modifiers));
     const double pixels = dragPixels / stepFactor(modifiers);
     const double change = m_step * (m_last - to) / pixels;
-    const double value = rounded(m_value + change, unit);
+    const bool isBack = to == m_from && m_gesture; // to the last digit, unlike a rounded value
+    const double value = isBack ? m_first : rounded(m_value + change, unit);
     if (value != m_value) {
         m_last = to;
         set(m_element, value);
@@ -202,7 +213,7 @@ void NetworkEditing::finish()
     if (m_isDragging || m_isNudging) {
         m_isDragging = false;
         m_isNudging = false;
-        m_gesture.reset();
+        endGesture();
     }
 }
 
@@ -221,7 +232,7 @@ void NetworkEditing::setValue(const NetworkReading &reading, const Element &elem
     if (reading.value(element)) {
         begin(reading, element);
         set(element, value);
-        m_gesture.reset();
+        endGesture();
     }
 }
 

@@ -53,6 +53,7 @@ private:
     bool set(const Element &element, double value);
     void begin(const NetworkReading &reading, const Element &element);
     [[nodiscard]] double currentValue(const Element &element) const;
+    void endGesture();
     void takeBack();
     void closeEditor();
 
@@ -64,8 +65,9 @@ private:
     std::optional<nn::Index> m_column; // of an input
     double m_value = 0.0;
     double m_step = 0.1;
-    int m_stackIndex = 0; // of the undo stack when it began
-    int m_last = 0; // pixels
+    double m_first = 0.0; // before the gesture
+    int m_from = 0; // pixels
+    int m_last = 0;
     bool m_isDragging = false;
     bool m_isNudging = false;
 };

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a network view answers to the keyboard.
 #include "app/views/networkediting.h"
+#include "app/views/networktext.h"
 #include "app/views/networkview.h"
 #include "app/views/valueeditor.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QKeySequence>
+#include <QNativeGestureEvent>
 
 namespace glassnet {
 
@@ -47,10 +51,11 @@ std::vector<std::pair<QString, QString>> NetworkView::keys()
         {keyText(Qt::Key_Delete), tr("Set to zero")},
         {keyText(Qt::Key_F), tr("Freeze or unfreeze")},
         {tr("Menu, Shift+F10"), tr("What else can be done with it")},
-        {keyText(Qt::Key_Escape), tr("Leave an editor or a drag without a change; deselect")},
+        {keyText(Qt::Key_Escape), tr("Leave an editor or a drag without a change; deselect, so "
+                                     "that Tab leaves the network")},
         {tr("Up, Down in an editor"), tr("Step; finely with Shift, coarsely with Ctrl")},
         {tr("Drag a value"), tr("Change it; finely with Shift, coarsely with Ctrl")},
-        {tr("Ctrl+wheel, drag, double click"), tr("Zoom, move and fit the drawing")},
+        {tr("Ctrl+wheel or pinch, drag, double click"), tr("Zoom, move and fit the drawing")},
     };
 }
 
@@ -60,6 +65,13 @@ bool NetworkView::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         showTip(help->pos(), help->globalPos());
         return true;
+    }
+    if (event->type() == QEvent::NativeGesture) {
+        const auto *gesture = static_cast<QNativeGestureEvent *>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) { // two fingers on a touch pad
+            zoomAt(gesture->position(), 1.0 + gesture->value());
+            return true;
+        }
     }
     if (event->type() == QEvent::ShortcutOverride && isOwnKey(*static_cast<QKeyEvent *>(event))) {
         event->accept(); // before an action of the window that has the same key
@@ -116,7 +128,9 @@ void NetworkView::keyPressEvent(QKeyEvent *event)
         event->setAccepted(!isNothing);
         return;
     }
-    if (!isOwnKey(*event)) {
+    if (event->matches(QKeySequence::Copy)) {
+        copy(selected);
+    } else if (!isOwnKey(*event)) {
         QWidget::keyPressEvent(event);
     } else if (isArrow(event->key())) {
         const auto next = neighbourOf(selected, static_cast<Qt::Key>(event->key()), m_elements,
@@ -133,6 +147,13 @@ void NetworkView::keyPressEvent(QKeyEvent *event)
         }
     } else {
         activate(selected);
+    }
+}
+
+void NetworkView::copy(const Element &element) const
+{
+    if (const auto value = reading().shownValue(element)) {
+        QGuiApplication::clipboard()->setText(networktext::fullNumber(*value));
     }
 }
 
@@ -166,7 +187,10 @@ bool NetworkView::focusNextPrevChild(bool next)
         }
         return selectNext(next) || QWidget::focusNextPrevChild(next);
     }
-    return (hasFocus() && selectNext(next)) || QWidget::focusNextPrevChild(next);
+    // With nothing selected, after Escape, it goes on behind the view: a large network has
+    // hundreds of elements.
+    const bool hasSelection = !std::holds_alternative<std::monostate>(m_scene.selected);
+    return (hasFocus() && hasSelection && selectNext(next)) || QWidget::focusNextPrevChild(next);
 }
 
 void NetworkView::focusInEvent(QFocusEvent *event)

@@ -2,22 +2,13 @@
 #include "app/views/networkmenu.h"
 
 #include "app/views/networkediting.h"
-#include "app/views/networktext.h"
 #include "app/views/networkview.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QMenu>
 
 namespace glassnet {
 
 namespace {
-
-std::optional<double> shownValue(const NetworkReading &reading, const Element &element)
-{
-    const auto *neuron = std::get_if<nn::NeuronRef>(&element);
-    return neuron != nullptr ? reading.activation(*neuron) : reading.value(element);
-}
 
 void addElementActions(QMenu &menu, Session &session, NetworkView &view, const Element &element)
 {
@@ -41,12 +32,8 @@ void addElementActions(QMenu &menu, Session &session, NetworkView &view, const E
         menu.addAction(NetworkView::tr("Set to Zero"), &view,
                        [&view, element] { view.setToZero(element); });
     }
-    const auto value = shownValue(reading, element);
-    QAction *copy = menu.addAction(NetworkView::tr("Copy Value"));
-    copy->setEnabled(value.has_value());
-    QObject::connect(copy, &QAction::triggered, &view, [value] {
-        QGuiApplication::clipboard()->setText(networktext::fullNumber(value.value_or(0.0)));
-    });
+    menu.addAction(NetworkView::tr("Copy Value"), &view, [&view, element] { view.copy(element); })
+        ->setEnabled(reading.shownValue(element).has_value());
     menu.addSeparator();
 }
 

@@ -131,6 +131,12 @@ std::optional<double> NetworkReading::value(const Element &element) const
     return parameter ? finite(network().value(*parameter)) : std::nullopt;
 }
 
+std::optional<double> NetworkReading::shownValue(const Element &element) const
+{
+    const auto *neuron = std::get_if<nn::NeuronRef>(&element);
+    return neuron != nullptr ? activation(*neuron) : value(element);
+}
+
 bool NetworkReading::isFrozen(const Element &element) const
 {
     const auto parameter = parameterOf(element);

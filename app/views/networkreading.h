@@ -35,6 +35,8 @@ public:
 
     // What a person can change of an element: a weight, a bias, or an input in its unit.
     [[nodiscard]] std::optional<double> value(const Element &element) const;
+    // The same, and what a neuron puts out.
+    [[nodiscard]] std::optional<double> shownValue(const Element &element) const;
     [[nodiscard]] bool isFrozen(const Element &element) const;
 
 private:

@@ -200,7 +200,9 @@ QString target(const NetworkReading &reading, nn::Index output)
         words += isSaid ? QString() : QStringLiteral(" (%1)").arg(name);
     }
     if (output + 1 == outputs && reading.loss()) {
-        words += between + View::tr("loss %1").arg(fixed(*reading.loss(), 4));
+        const double loss = *reading.loss();
+        words
+            += between + View::tr("loss %1").arg(loss < 99.0 ? fixed(loss, 4) : shortNumber(loss));
     }
     return words;
 }

@@ -20,12 +20,16 @@ namespace glassnet {
 
 namespace {
 
-constexpr double largestZoom = 64.0;
-constexpr double zoomStep = 1.25;
 constexpr nn::Index measuredNames = 32; // more inputs than that have no room for names
 
 // The widest values there usually are; wider ones have their pill to themselves.
 const QString widestShort = QStringLiteral("−88.88");
+
+// Whether the pictures in the neurons are the same for the same network.
+bool looksTheSame(const PictureRequest &a, const PictureRequest &b)
+{
+    return a.overview == b.overview && a.isDiscrete == b.isDiscrete && a.colors == b.colors;
+}
 
 } // namespace
 
@@ -46,7 +50,7 @@ NetworkView::NetworkView(Session &session, QWidget *parent)
     connect(&session, &Session::probeChanged, this, &NetworkView::readProbe);
     connect(&session, &Session::selectionChanged, this, &NetworkView::followSelection);
     connect(&session, &Session::viewChanged, this, &NetworkView::followSelection);
-    connect(&session, &Session::loaded, this, &NetworkView::fit);
+    connect(&session, &Session::loaded, this, &NetworkView::takeZoom);
     connect(m_editing, &NetworkEditing::editorClosed, this, qOverload<>(&QWidget::update));
     if (session.frame().snapshot) {
         setFrame(session.frame());
@@ -62,6 +66,8 @@ void NetworkView::setFrame(const Frame &frame)
     }
     const SnapshotPtr before
         = m_scene.reading.isEmpty() ? nullptr : m_scene.reading.sharedSnapshot();
+    const bool isDrawn = before == frame.snapshot && m_scene.pictures && frame.pictures
+                         && looksTheSame(m_scene.pictures->request, frame.pictures->request);
     m_scene.pictures = frame.pictures;
     m_scene.reading = NetworkReading(frame.snapshot, m_session.probe());
     const bool hasSameData = before && before->run.data == frame.snapshot->run.data;
@@ -69,6 +75,7 @@ void NetworkView::setFrame(const Frame &frame)
     if (!hasSameData || elements != m_elements) {
         const bool isOther = elements != m_elements;
         m_elements = elements;
+        const bool fits = !isOther && metrics() == m_scene.layout.metrics();
         if (isOther) {
             m_editing->leaveEditor();
             m_editing->finish();
@@ -78,10 +85,14 @@ void NetworkView::setFrame(const Frame &frame)
                 m_session.select({});
             }
         }
-        layOut();
+        if (!fits) { // a sample that is dragged comes with other data in every frame
+            layOut();
+        }
         followSelection();
     }
-    refreshSoon();
+    if (!isDrawn) {
+        refreshSoon();
+    }
 }
 
 void NetworkView::readProbe()
@@ -190,9 +201,7 @@ void NetworkView::paintEvent(QPaintEvent *)
 
 void NetworkView::resizeEvent(QResizeEvent *)
 {
-    m_editing->settleEditor();
-    panBy({});
-    layOut();
+    takeZoom();
 }
 
 void NetworkView::changeEvent(QEvent *event)
@@ -256,41 +265,6 @@ void NetworkView::setToZero(const Element &element)
 void NetworkView::toggleFrozen(const Element &element)
 {
     m_editing->toggleFrozen(element);
-}
-
-void NetworkView::zoomIn()
-{
-    zoomAt(QRectF(rect()).center(), zoomStep);
-}
-
-void NetworkView::zoomOut()
-{
-    zoomAt(QRectF(rect()).center(), 1.0 / zoomStep);
-}
-
-void NetworkView::fit()
-{
-    m_zoom = 1.0;
-    m_pan = {};
-    m_editing->settleEditor();
-    layOut();
-}
-
-void NetworkView::zoomAt(const QPointF &point, double factor)
-{
-    const double before = m_zoom;
-    m_zoom = std::clamp(before * factor, 1.0, largestZoom);
-    panBy((m_pan - point) * (m_zoom / before) + point - m_pan);
-}
-
-// The drawing always covers the view.
-void NetworkView::panBy(const QPointF &way)
-{
-    const QPointF least(width() * (1.0 - m_zoom), height() * (1.0 - m_zoom));
-    m_pan = {std::clamp(m_pan.x() + way.x(), least.x(), 0.0),
-             std::clamp(m_pan.y() + way.y(), least.y(), 0.0)};
-    m_editing->settleEditor();
-    layOut();
 }
 
 } // namespace glassnet

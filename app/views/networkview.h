@@ -48,6 +48,7 @@ public:
     void setValue(const Element &element, double value);
     void setToZero(const Element &element);
     void toggleFrozen(const Element &element);
+    void copy(const Element &element) const; // its value, with all digits
 
     void zoomIn();
     void zoomOut();
@@ -102,6 +103,7 @@ private:
     void showTip(const QPoint &point, const QPoint &global);
     void zoomAt(const QPointF &point, double factor);
     void panBy(const QPointF &way);
+    void takeZoom();
     void showHeader();
 
     Session &m_session;

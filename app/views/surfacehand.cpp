@@ -64,13 +64,12 @@ void SurfaceHand::press(const QMouseEvent &event)
     if (event.button() != Qt::LeftButton || !m_view.hasPlane()) {
         return;
     }
-    m_gesture.reset();
+    endGesture();
     Press press{.at = event.position(), .offset = {}, .range = m_view.map().range, .row = {}};
     press.isPerson = m_view.isPersonAt(press.at);
     if (!press.isPerson) {
         press.row = m_view.rowAt(press.at);
     }
-    press.undoIndex = m_session.undoStack()->index();
     if (press.isOnMark()) {
         press.offset = m_view.pixelOf(placeOf(press.row)) - press.at;
     }
@@ -88,7 +87,7 @@ void SurfaceHand::move(const QPointF &pixel)
         m_press->isDrag = true;
         m_view.setCursor(Qt::ClosedHandCursor);
         if (m_press->isOnMark()) {
-            m_gesture = std::make_unique<Gesture>(m_session);
+            beginGesture(m_press->row);
             select(m_press->row);
         }
     }
@@ -121,28 +120,46 @@ void SurfaceHand::release()
     const std::optional<nn::Index> row = m_press->row;
     const QPointF at = m_press->at;
     m_press.reset();
-    m_gesture.reset();
+    endGesture();
     if (isClick) {
         select(row);
     }
     updateCursor(at);
 }
 
+void SurfaceHand::beginGesture(std::optional<nn::Index> row)
+{
+    m_gesture = std::make_unique<Gesture>(m_session);
+    m_moved = row;
+    m_first = placeOf(row);
+}
+
+// A mark that is again where it was has not been moved.
+void SurfaceHand::endGesture()
+{
+    if (m_gesture && placeOf(m_moved) == m_first) {
+        m_gesture->takeBack();
+    }
+    m_gesture.reset();
+}
+
 void SurfaceHand::endKey()
 {
     if (!m_press) {
-        m_gesture.reset();
+        endGesture();
     }
 }
 
 void SurfaceHand::cancel()
 {
-    const std::optional<Press> press = std::exchange(m_press, std::nullopt);
-    m_gesture.reset();
-    if (!press) {
+    if (std::exchange(m_press, std::nullopt)) {
+        if (m_gesture) {
+            m_gesture->takeBack();
+        }
+        m_gesture.reset();
+    } else {
+        endGesture();
         select(std::nullopt);
-    } else if (m_session.undoStack()->index() > press->undoIndex) {
-        m_session.undoStack()->undo();
     }
 }
 

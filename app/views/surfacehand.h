@@ -9,6 +9,8 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 class QContextMenuEvent;
 class QKeyEvent;
@@ -30,6 +32,9 @@ public:
     SurfaceHand(SurfaceView &view, Session &session);
     ~SurfaceHand() override;
 
+    // Keys and what they do, for a sheet of shortcuts.
+    [[nodiscard]] static std::vector<std::pair<QString, QString>> keys();
+
     [[nodiscard]] bool isBusy() const { return m_gesture != nullptr; }
 
 protected:
@@ -45,7 +50,6 @@ private:
         std::optional<nn::Index> row;
         bool isPerson = false;
         bool isDrag = false;
-        int undoIndex = 0; // before anything was dragged
 
         [[nodiscard]] bool isOnMark() const { return isPerson || row.has_value(); }
     };
@@ -60,6 +64,8 @@ private:
     void openMenu(const QContextMenuEvent &event);
     bool pressKey(const QKeyEvent &event);
     bool moveByKey(const QKeyEvent &event);
+    void beginGesture(std::optional<nn::Index> row);
+    void endGesture();
     void endKey();
     void cancel();
 
@@ -79,6 +85,8 @@ private:
     Session &m_session;
     std::optional<Press> m_press;
     std::unique_ptr<Gesture> m_gesture;
+    std::optional<nn::Index> m_moved; // the row that the gesture moves; none: the person
+    Eigen::Vector2d m_first; // where that was
 };
 
 } // namespace glassnet

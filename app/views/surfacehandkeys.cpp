@@ -21,6 +21,20 @@ constexpr std::array ownKeys{Qt::Key_Left,   Qt::Key_Right,    Qt::Key_Up,     Q
 
 } // namespace
 
+std::vector<std::pair<QString, QString>> SurfaceHand::keys()
+{
+    return {
+        {tr("Arrow keys"), tr("Move the selected sample or the person; finely with Shift")},
+        {tr("Page Up, Page Down"), tr("Select the previous or the next sample")},
+        {tr("Enter"), tr("Select the nearest sample")},
+        {tr("Double click, Insert"), tr("Add a sample")},
+        {tr("Delete"), tr("Remove the selected sample")},
+        {tr("Escape"), tr("Take a drag back; select the person")},
+        {tr("+, −, 0"), tr("Zoom, and show everything again")},
+        {tr("Wheel, drag"), tr("Zoom and move the plane")},
+    };
+}
+
 // Keys that the window has shortcuts for too are meant for the view while it has the focus.
 bool SurfaceHand::isOwnKey(const QKeyEvent &event)
 {
@@ -61,13 +75,14 @@ bool SurfaceHand::moveByKey(const QKeyEvent &event)
     if (across == 0 && up == 0) {
         return false;
     }
-    if (!m_gesture) {
-        m_gesture = std::make_unique<Gesture>(m_session);
+    const std::optional<nn::Index> row = m_view.selectedRow();
+    if (!m_gesture || row != m_moved) {
+        endGesture();
+        beginGesture(row);
     }
     const double fine = event.modifiers().testFlag(Qt::ShiftModifier) ? 0.1 : 1.0;
     const PlaneRange &range = m_view.map().range;
     const Eigen::Vector2d step(fine * keyStep(range.width()), fine * keyStep(range.height()));
-    const std::optional<nn::Index> row = m_view.selectedRow();
     const Eigen::Vector2d from = placeOf(row);
     moveMark(row, {across == 0 ? from.x() : shortened(from.x() + across * step.x(), step.x()),
                    up == 0 ? from.y() : shortened(from.y() + up * step.y(), step.y())});

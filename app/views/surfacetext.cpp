@@ -13,25 +13,25 @@ namespace glassnet {
 
 namespace {
 
-// Extracted under the view's name, where a translator looks for it.
-QString tr(const char *text)
+struct SurfaceText
 {
-    return QCoreApplication::translate("glassnet::SurfaceView", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SurfaceText)
+};
 
 QString measureText(const nn::Column &column, double value)
 {
     if (column.unit == nn::Unit::None) {
-        return tr("%1 = %2").arg(QString::fromStdString(column.name), shortText(value));
+        return SurfaceText::tr("%1 = %2").arg(QString::fromStdString(column.name),
+                                              shortText(value));
     }
     const Notation notation{.unit = column.unit, .isFeetAndInches = false};
-    return tr("%1 %2").arg(textOf(value, notation), symbolOf(notation));
+    return SurfaceText::tr("%1 %2").arg(textOf(value, notation), symbolOf(notation));
 }
 
 QString placeText(const nn::Dataset &dataset, const Eigen::Vector2d &point)
 {
-    return tr("%1, %2").arg(measureText(dataset.columns[0], point.x()),
-                            measureText(dataset.columns[1], point.y()));
+    return SurfaceText::tr("%1, %2").arg(measureText(dataset.columns[0], point.x()),
+                                         measureText(dataset.columns[1], point.y()));
 }
 
 QString neuronName(const Frame &frame)
@@ -42,7 +42,7 @@ QString neuronName(const Frame &frame)
 QString targetText(const nn::Dataset &dataset, nn::Index row)
 {
     const double target = dataset.targets(row);
-    return dataset.target.isNumeric() ? tr("target %1").arg(shortText(target))
+    return dataset.target.isNumeric() ? SurfaceText::tr("target %1").arg(shortText(target))
                                       : classNameOf(dataset.target, static_cast<nn::Index>(target));
 }
 
@@ -53,14 +53,15 @@ QString axisTitle(const nn::Column &column)
     const QString name = titleOf(column.name);
     return column.unit == nn::Unit::None
                ? name
-               : tr("%1 (%2)").arg(name, symbolOf(Notation{.unit = column.unit}));
+               : SurfaceText::tr("%1 (%2)").arg(name, symbolOf(Notation{.unit = column.unit}));
 }
 
 QString rowTitle(const nn::Dataset &dataset, nn::Index row)
 {
     const std::string &name = dataset.sampleNames[static_cast<std::size_t>(row)];
-    return name.empty() ? tr("sample %1").arg(QLocale().toString(static_cast<qint64>(row) + 1))
-                        : QString::fromStdString(name);
+    return name.empty()
+               ? SurfaceText::tr("sample %1").arg(QLocale().toString(static_cast<qint64>(row) + 1))
+               : QString::fromStdString(name);
 }
 
 QString pointText(const Frame &frame, const Eigen::Vector2d &point)
@@ -70,7 +71,8 @@ QString pointText(const Frame &frame, const Eigen::Vector2d &point)
         return place;
     }
     const std::optional<double> value = valueAt(*frame.pictures, point);
-    return value ? tr("%1: %2 = %3").arg(place, neuronName(frame), outputText(*value)) : place;
+    return value ? SurfaceText::tr("%1: %2 = %3").arg(place, neuronName(frame), outputText(*value))
+                 : place;
 }
 
 QString rowText(const Frame &frame, nn::Index row)
@@ -78,10 +80,10 @@ QString rowText(const Frame &frame, nn::Index row)
     const nn::Dataset &dataset = frame.snapshot->dataset();
     const bool isTest = dataset.roles[static_cast<std::size_t>(row)] == nn::Role::Test;
     QStringList parts{rowTitle(dataset, row), targetText(dataset, row),
-                      isTest ? tr("for testing") : tr("for training"),
+                      isTest ? SurfaceText::tr("for testing") : SurfaceText::tr("for training"),
                       pointText(frame, dataset.values.col(row).head<2>())};
     if (const std::optional<bool> right = isRight(frame, row)) {
-        parts << (*right ? tr("right") : tr("wrong"));
+        parts << (*right ? SurfaceText::tr("right") : SurfaceText::tr("wrong"));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -90,7 +92,8 @@ QString surfaceSummary(const Frame &frame)
 {
     const bool isOutput
         = frame.pictures->request.neuron.layer + 1 == frame.snapshot->network().layerCount();
-    return (isOutput ? tr("output %1") : tr("neuron %1")).arg(neuronName(frame));
+    return (isOutput ? SurfaceText::tr("output %1") : SurfaceText::tr("neuron %1"))
+        .arg(neuronName(frame));
 }
 
 QString surfaceDescription(const Frame &frame)
@@ -100,7 +103,7 @@ QString surfaceDescription(const Frame &frame)
         return {};
     }
     const QString surface
-        = tr("Decision surface of %1 over %2 and %3")
+        = SurfaceText::tr("Decision surface of %1 over %2 and %3")
               .arg(neuronName(frame), QString::fromStdString(dataset.columns[0].name),
                    QString::fromStdString(dataset.columns[1].name));
     if (dataset.target.isNumeric()) {
@@ -111,7 +114,7 @@ QString surfaceDescription(const Frame &frame)
         right += isRight(frame, row) == true ? 1 : 0;
     }
     const QLocale locale;
-    return tr("%1; %2 of %3 right")
+    return SurfaceText::tr("%1; %2 of %3 right")
         .arg(surface, locale.toString(right),
              locale.toString(static_cast<qint64>(dataset.sampleCount())));
 }

@@ -32,7 +32,8 @@ SurfaceView::~SurfaceView() = default;
 
 void SurfaceView::makeActions()
 {
-    m_discrete = new QAction(tr("&Discrete"), this);
+    m_discrete = new QAction(tr("&Discrete Surface"), this);
+    m_discrete->setIconText(tr("Discrete")); // on the card
     m_discrete->setCheckable(true);
     m_discrete->setToolTip(tr("Show which side of the boundary, not how far from it"));
     m_fit = new QAction(tr("&Fit"), this);
@@ -52,8 +53,9 @@ void SurfaceView::follow(Session &session)
     connect(&session, &Session::viewChanged, this, takeView);
     connect(&session, &Session::frameChanged, this, &SurfaceView::setFrame);
     connect(&session, &Session::probeChanged, this, &SurfaceView::takeProbe);
-    connect(&session, &Session::loaded, this, [this] { m_isFitted = true; });
+    connect(&session, &Session::loaded, this, &SurfaceView::takeRange);
     m_frame = session.frame();
+    takeRange();
 }
 
 QString SurfaceView::description() const
@@ -80,7 +82,8 @@ std::optional<nn::Index> SurfaceView::selectedRow() const
 
 std::optional<nn::Index> SurfaceView::rowAt(const QPointF &pixel) const
 {
-    return hasPlane() ? m_samples.rowAt(pixel, m_map, m_frame.snapshot->dataset()) : std::nullopt;
+    return hasPlane() ? SurfaceSamples::rowAt(pixel, m_map, m_frame.snapshot->dataset())
+                      : std::nullopt;
 }
 
 bool SurfaceView::isPersonAt(const QPointF &pixel) const
@@ -97,6 +100,7 @@ void SurfaceView::lookAt(const PlaneRange &range)
 {
     m_isFitted = false;
     setRange(range);
+    keepRange();
 }
 
 void SurfaceView::hover(std::optional<QPointF> pixel)
@@ -123,6 +127,7 @@ void SurfaceView::fit()
     if (hasPlane()) {
         setRange(fittedRange(*m_frame.snapshot->run.data->origin, m_probe.person));
     }
+    keepRange();
 }
 
 void SurfaceView::showFrame()
@@ -148,8 +153,13 @@ void SurfaceView::takeProbe()
 // Other columns are looked at anew; a sample that moved only if it would be out of sight.
 void SurfaceView::adopt(const std::shared_ptr<const nn::DataOrigin> &origin)
 {
-    const bool isOther = !m_origin || m_origin->dataset.columns != origin->dataset.columns
-                         || m_origin->dataset.name != origin->dataset.name;
+    const auto areOther = [](const nn::Dataset &a, const nn::Dataset &b) {
+        return a.columns != b.columns || a.name != b.name;
+    };
+    const bool isOther = !m_origin || areOther(m_origin->dataset, origin->dataset);
+    if (isOther && !m_isFitted && areOther(m_session.origin().dataset, origin->dataset)) {
+        return; // of the document before, whose frames may come late
+    }
     m_origin = origin;
     if (isOther) {
         fit();

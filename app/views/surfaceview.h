@@ -76,6 +76,8 @@ private:
     void restyle();
     void layOut();
     void setRange(const PlaneRange &range);
+    void keepRange();
+    void takeRange();
     void requestSurface();
     void replot();
     void draw(QPainter &painter);

@@ -27,13 +27,13 @@ void SurfaceView::makePlot()
     m_plot = new QCustomPlot(this);
     m_plot->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_plot->setFocusPolicy(Qt::NoFocus);
+    m_plot->setPlottingHint(QCP::phImmediateRefresh, false); // the window is painted once a frame
     m_plot->axisRect()->setAutoMargins(QCP::msNone);
     addPlotLayer(*m_plot, QStringLiteral("main"), [this](QPainter &painter) { draw(painter); });
     m_readout = new QLabel(this);
     m_readout->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_readout->setAlignment(Qt::AlignCenter);
     m_readout->setTextFormat(Qt::PlainText);
-    m_readout->setAccessibleName(tr("Value under the mouse"));
 }
 
 void SurfaceView::setRange(const PlaneRange &range)
@@ -44,6 +44,29 @@ void SurfaceView::setRange(const PlaneRange &range)
     layOut();
     requestSurface();
     replot();
+}
+
+// A range that somebody chose goes into the file.
+void SurfaceView::keepRange()
+{
+    const PlaneRange &range = m_map.range;
+    nn::ViewState view = m_session.view();
+    view.lookedAt.surface.reset();
+    if (!m_isFitted) {
+        view.lookedAt.surface = {{{range.left, range.right}, {range.bottom, range.top}}};
+    }
+    m_session.setView(view);
+}
+
+void SurfaceView::takeRange()
+{
+    const auto kept = m_session.view().lookedAt.surface;
+    m_isFitted = !kept;
+    if (kept) {
+        const auto &[across, up] = *kept;
+        m_origin = m_session.run().data->origin;
+        setRange({.left = across.from, .right = across.to, .bottom = up.from, .top = up.to});
+    }
 }
 
 void SurfaceView::requestSurface()
@@ -76,13 +99,13 @@ void SurfaceView::layOut()
     const bool isNamed = !isSmall && m_origin;
     m_plot->xAxis->setLabel(isNamed ? axisTitle(m_origin->dataset.columns[0]) : QString());
     m_plot->yAxis->setLabel(isNamed ? axisTitle(m_origin->dataset.columns[1]) : QString());
-    m_plot->setGeometry(rect());
     m_plot->axisRect()->setMargins(
         {left + spare, 4, width() - left - spare - side, height() - 4 - side});
     m_map.pixels = QRectF(left + spare, 3.0, side, side);
     m_readout->setVisible(!isSmall);
     m_readout->setGeometry(0, 4 + side + below - line - 2, width(), line);
     setTicks(*m_plot, side / 85, side / 85);
+    m_plot->setGeometry(rect()); // last, as the plot draws itself at once
 }
 
 void SurfaceView::replot()

@@ -77,9 +77,14 @@ struct Save
 {
     std::shared_ptr<std::promise<SavedRun>> into;
 };
+// The run as it is now.
+struct Tell
+{
+    std::shared_ptr<std::promise<nn::TrainingRun>> into;
+};
 
 using Order = std::variant<Play, Pause, StepForward, StepBack, GoTo, ApplyEdit, Load, Hold, LetGo,
-                           SetSpeed, Save>;
+                           SetSpeed, Save, Tell>;
 
 // An order with its number, which a snapshot repeats that was made after it: so the sender knows
 // which snapshots are older than what it asked for.

@@ -60,6 +60,8 @@ void TrainingLoop::handle(const Message &message, const std::stop_token &journey
                                              .timeline = m_trainer.timeline().kept(savedStates),
                                              .now = m_trainer.now()});
                    },
+                   [this](const Tell &tell) { tell.into->set_value(m_trainer.run()); },
+                   [&](const ApplyEdit &edit) { carryOut(edit, journey); },
                    [this](const auto &other) { carryOut(other); },
                },
                message.order);
@@ -71,7 +73,9 @@ std::optional<TrainingLoop::Clock::time_point> TrainingLoop::wakesAt() const
     if (!isActive()) {
         return std::nullopt;
     }
-    return m_stepsLeft > 0 || m_pace.isUnlimited() ? Clock::time_point() : m_pace.next();
+    return m_stepsLeft > 0 || m_pace.isUnlimited()
+               ? Clock::time_point()
+               : std::max(m_pace.next(), m_lastSlice + pacedInterval);
 }
 
 void TrainingLoop::run()
@@ -88,6 +92,7 @@ void TrainingLoop::run()
         if (due < 1) {
             return;
         }
+        m_lastSlice = m_now();
         train(std::min(m_slice, due));
     }
     m_pace.done(m_trainer.run().counters().samples - samples);
@@ -193,7 +198,20 @@ void TrainingLoop::carryOut(const StepForward &step)
     }
 }
 
-void TrainingLoop::carryOut(const ApplyEdit &edit)
+void TrainingLoop::carryOut(const ApplyEdit &edit, const std::stop_token &journey)
+{
+    const std::int64_t epochs = m_trainer.run().counters().epochs;
+    applyEdit(edit, journey);
+    if (m_goalEpoch) { // as many more as there still were
+        *m_goalEpoch += m_trainer.run().counters().epochs - epochs;
+    }
+    m_slice = 1; // another network may take a thousand times as long
+    if (m_trainer.breakdown()) {
+        stop();
+    }
+}
+
+void TrainingLoop::applyEdit(const ApplyEdit &edit, const std::stop_token &journey)
 {
     if (!nn::wouldFit(m_trainer.run(), edit.edit)) {
         return; // the snapshot that follows tells the sender how things are
@@ -201,19 +219,17 @@ void TrainingLoop::carryOut(const ApplyEdit &edit)
     if (edit.returnTo) {
         nn::TrainingRun expected = m_trainer.run();
         (void)nn::apply(expected, edit.edit);
-        if (m_trainer.returnTo(*edit.returnTo, expected)) {
+        if (m_trainer.returnTo(*edit.returnTo, expected, journey)) {
             return;
         }
     }
     (void)m_trainer.apply(edit.edit, edit.label);
-    if (m_trainer.breakdown()) {
-        stop();
-    }
 }
 
 void TrainingLoop::carryOut(const Load &load)
 {
     stop();
+    m_slice = 1;
     m_pastBranches.clear();
     if (load.timeline) {
         if (nn::Result<nn::Timeline> timeline

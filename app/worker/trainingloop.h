@@ -38,7 +38,8 @@ private:
     void carryOut(const Play &play);
     void carryOut(const Pause &pause);
     void carryOut(const StepForward &step);
-    void carryOut(const ApplyEdit &edit);
+    void carryOut(const ApplyEdit &edit, const std::stop_token &journey);
+    void applyEdit(const ApplyEdit &edit, const std::stop_token &journey);
     void carryOut(const Load &load);
     void carryOut(const SetSpeed &speed);
 
@@ -62,6 +63,7 @@ private:
     std::int64_t m_stepsLeft = 0; // samples of single steps that are still to be made
     Pace m_pace;
     std::int64_t m_slice = 1; // samples that fit into a slice
+    Clock::time_point m_lastSlice;
     Clock::time_point m_nextPublish;
     std::map<std::size_t, BranchView> m_pastBranches;
     Clock::time_point m_measuredAt;

@@ -66,6 +66,14 @@ std::future<SavedRun> TrainingThread::save(std::uint64_t revision)
     return saved;
 }
 
+std::future<nn::TrainingRun> TrainingThread::run(std::uint64_t revision)
+{
+    auto into = std::make_shared<std::promise<nn::TrainingRun>>();
+    std::future<nn::TrainingRun> told = into->get_future();
+    post({.order = Tell{std::move(into)}, .revision = revision});
+    return told;
+}
+
 void TrainingThread::work(const nn::TrainingRun &first, const std::stop_token &stop)
 {
     lowerPriority();

@@ -14,8 +14,8 @@
 namespace glassnet {
 
 // The thread that owns the run. Messages go in, whole snapshots come out through one slot; nobody
-// asks it a question, except to have everything it knows for a file. It sleeps while there is
-// nothing to train. Free of Qt, so that a thread sanitizer sees all of it.
+// asks it a question, except to have what it knows for a file or for an edit of the whole run. It
+// sleeps while there is nothing to train. Free of Qt, so that a thread sanitizer sees all of it.
 class TrainingThread
 {
 public:
@@ -33,6 +33,8 @@ public:
 
     // The state for a file, as it is when the messages posted so far have been carried out.
     [[nodiscard]] std::future<SavedRun> save(std::uint64_t revision);
+    // The run alone, likewise.
+    [[nodiscard]] std::future<nn::TrainingRun> run(std::uint64_t revision);
 
 private:
     void work(const nn::TrainingRun &first, const std::stop_token &stop);

@@ -4,6 +4,7 @@
 #include "app/menus.h"
 #include "core/data/builtin.h"
 
+#include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
@@ -29,6 +30,7 @@ private slots:
     void aNewStartHasTheNextSeed();
     void fasterAndSlowerMoveTheSpeed();
     void aRowCanBeAddedAndRemoved();
+    void theSelectedValueIsFrozenAndZeroedFromTheMenu();
     void undoSaysWhatItTakesBack();
     void everyOfferedProblemBegins_data();
     void everyOfferedProblemBegins();
@@ -38,7 +40,7 @@ private slots:
     void everyMenuHasUniqueMnemonics();
     void everyActionSaysWhatItDoes();
     void everyControlHasAnAccessibleName();
-    void captionsOfTheTransportShareNoMnemonicWithTheMenus();
+    void noTwoControlsShareAMnemonic();
 };
 
 namespace {
@@ -123,6 +125,22 @@ void tst_Actions::aRowCanBeAddedAndRemoved()
     QVERIFY(actions().removeRow->isEnabled());
     actions().removeRow->trigger();
     QCOMPARE(m_session->origin().dataset.sampleCount(), 4);
+}
+
+void tst_Actions::theSelectedValueIsFrozenAndZeroedFromTheMenu()
+{
+    const nn::WeightRef w1{};
+    QVERIFY(!actions().freeze->isEnabled());
+    QVERIFY(!actions().setToZero->isEnabled());
+    m_session->select(w1);
+    actions().freeze->trigger();
+    QVERIFY(m_session->run().network().isFrozen(w1));
+    QCOMPARE(plain(actions().freeze->text()), QString("Unfreeze"));
+    actions().setToZero->trigger();
+    QCOMPARE(m_session->run().network().value(w1), 0.0);
+    m_session->undoStack()->undo();
+    m_session->undoStack()->undo();
+    QCOMPARE(plain(actions().freeze->text()), QString("Freeze"));
 }
 
 void tst_Actions::undoSaysWhatItTakesBack()
@@ -274,7 +292,7 @@ void tst_Actions::everyControlHasAnAccessibleName()
     }
 }
 
-void tst_Actions::captionsOfTheTransportShareNoMnemonicWithTheMenus()
+void tst_Actions::noTwoControlsShareAMnemonic()
 {
     std::map<QString, QString> owners;
     const auto claim = [&owners](const QString &text) {
@@ -288,12 +306,15 @@ void tst_Actions::captionsOfTheTransportShareNoMnemonicWithTheMenus()
     for (const QAction *action : m_window->menuBar()->actions()) {
         claim(action->text());
     }
-    const auto *transport = m_window->findChild<QWidget *>(QStringLiteral("transport"));
-    for (const QLabel *label : transport->findChildren<QLabel *>()) {
+    for (const QLabel *label : m_window->findChildren<QLabel *>()) {
         if (label->buddy() != nullptr) {
             claim(label->text());
         }
     }
+    for (const QAbstractButton *button : m_window->findChildren<QAbstractButton *>()) {
+        claim(button->text());
+    }
+    QVERIFY(owners.size() > 10);
 }
 
 QTEST_MAIN(tst_Actions)

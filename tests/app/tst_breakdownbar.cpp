@@ -5,6 +5,7 @@
 #include "app/session/session.h"
 #include "core/training/problem.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
@@ -80,6 +81,8 @@ void tst_BreakdownBar::itSaysWhatBrokeAtWhichUpdate()
     const QString sentence = m_bar->findChild<QLabel *>()->text();
     QVERIFY2(sentence.contains("pdate"), qPrintable(sentence));
     QVERIFY(!sentence.contains("nan", Qt::CaseInsensitive));
+    const auto *spoken = QAccessible::queryAccessibleInterface(m_bar->findChild<QLabel *>());
+    QCOMPARE(spoken->text(QAccessible::Name), sentence);
 }
 
 void tst_BreakdownBar::theWayBackEndsInASoundRunWithALowerRate()

@@ -21,6 +21,9 @@ private slots:
     void wholeSamplesAreAdded();
     void samplesWithoutNamesAreAdded();
     void aNarrowBlockIsWrittenOverWhatIsThere();
+    void aDecimalCommaDoesNotMakeTwoColumns_data();
+    void aDecimalCommaDoesNotMakeTwoColumns();
+    void aColumnOfTwoDecimalMarksIsRefused();
     void namesAreNotTakenForAHeader();
     void aRefusalNamesTheLine_data();
     void aRefusalNamesTheLine();
@@ -75,6 +78,61 @@ void tst_DataPaste::aNarrowBlockIsWrittenOverWhatIsThere()
     QCOMPARE(people->values(0, 1), 161.0);
     QCOMPARE(people->values(1, 2), 71.0);
     QCOMPARE(people->values(0, 3), 120.0);
+}
+
+void tst_DataPaste::aDecimalCommaDoesNotMakeTwoColumns_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QList<double>>("weights");
+    QTest::addColumn<QList<double>>("heights");
+
+    const QLocale german(QLocale::German, QLocale::Germany);
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    const QList<double> heights{65.0, 72.0};
+    QTest::newRow("decimal commas") << german << "63,5\n64,5\n" << QList{63.5, 64.5} << heights;
+    QTest::newRow("line ends of Windows") << german << "63,5\r\n64,5\r\n"
+                                          << QList{63.5, 64.5} << heights;
+    QTest::newRow("some without") << german << "63\n-64,5" << QList{63.0, -64.5} << heights;
+    QTest::newRow("no thousands") << german << "1,234\n5,678" << QList{1.234, 5.678} << heights;
+    QTest::newRow("no thousands between tabs")
+        << german << "1,234\t65,123\n5,678\t72,456" << QList{1.234, 5.678} << QList{65.123, 72.456};
+    QTest::newRow("ambiguous, decimal commas")
+        << german << "1,2\n3,4" << QList{1.2, 3.4} << heights;
+    QTest::newRow("ambiguous, decimal points")
+        << english << "1,2\n3,4" << QList{1.0, 3.0} << QList{2.0, 4.0};
+    QTest::newRow("ambiguous, no language")
+        << QLocale::c() << "1,2\n3,4" << QList{1.0, 3.0} << QList{2.0, 4.0};
+    QTest::newRow("two columns of decimal commas")
+        << german << "1,5;2,5\n3,5;4,5" << QList{1.5, 3.5} << QList{2.5, 4.5};
+    QTest::newRow("two columns after all")
+        << german << "1.5,2.5\n3.5,4.5" << QList{1.5, 3.5} << QList{2.5, 4.5};
+}
+
+void tst_DataPaste::aDecimalCommaDoesNotMakeTwoColumns()
+{
+    QFETCH(QLocale, locale);
+    QFETCH(QString, text);
+    QFETCH(QList<double>, weights);
+    QFETCH(QList<double>, heights);
+    QLocale::setDefault(locale);
+    nn::Dataset before = nn::fourPeople();
+    before.values.row(1).head(2) = Eigen::RowVector2d(65.0, 72.0);
+    const auto people = withPasted(before, text.toStdString(), DataCell{0, 1});
+    QVERIFY2(people, people ? "" : people.error().sentence().c_str());
+    QCOMPARE(people->sampleCount(), 4);
+    for (int row = 0; row < 2; ++row) {
+        QCOMPARE(people->values(0, row), weights[row]);
+        QCOMPARE(people->values(1, row), heights[row]);
+    }
+}
+
+void tst_DataPaste::aColumnOfTwoDecimalMarksIsRefused()
+{
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    const auto people = withPasted(nn::fourPeople(), "63,5\n64.5\n", DataCell{0, 1});
+    QVERIFY(!people);
+    QVERIFY(people.error().sentence().find("decimal mark") != std::string::npos);
 }
 
 void tst_DataPaste::namesAreNotTakenForAHeader()

@@ -29,9 +29,12 @@ private slots:
     void savingMakesItUnmodified();
     void whatIsSavedIsOpenedBitForBit();
     void anOpenedRunGoesOnLikeTheOneThatWasSaved();
+    void whatIsLookedAtComesBack();
     void openingForgetsWhatCouldBeUndone();
     void aBrokenFileIsRefusedAndChangesNothing_data();
     void aBrokenFileIsRefusedAndChangesNothing();
+    void aFileWithoutAStartIsRefused();
+    void aFileWhoseNameLooksLikeAPlaceholderIsNamed();
     void aMissingFileIsRefused();
     void aFolderThatIsNotThereIsRefused();
     void aRefusedSaveLeavesTheOldFileWhole();
@@ -157,6 +160,30 @@ void tst_DocumentFile::anOpenedRunGoesOnLikeTheOneThatWasSaved()
     QTRY_VERIFY(other.run() == m_session->run());
 }
 
+void tst_DocumentFile::whatIsLookedAtComesBack()
+{
+    nn::ViewState view = m_session->view();
+    view.isDiscrete = true;
+    view.personUnits = {nn::Unit::Kilogram, nn::Unit::Inch};
+    view.personInFeet = {false, true};
+    view.samplesPerSecond = 12.5;
+    view.lookedAt = {.surface = std::array{nn::Span{120.0, 160.0}, nn::Span{60.0, 70.0}},
+                     .epochs = nn::Span{1.0, 5.0},
+                     .losses = nn::Span{0.1, 0.2},
+                     .network = nn::Zoom{.factor = 2.0, .left = -0.5, .top = -0.25}};
+    m_session->setView(view);
+    QVERIFY(m_document->save(path("look.glassnet")));
+    QVERIFY(!m_document->isModified()); // looking changes nothing
+
+    Session other(nn::tutorial004().start);
+    DocumentFile opened(other);
+    QVERIFY(opened.open(path("look.glassnet")));
+    QVERIFY(other.view() == view);
+    opened.begin(nn::tutorial002());
+    QVERIFY(other.view().lookedAt == nn::LookedAt());
+    QVERIFY(other.view().personInFeet.empty());
+}
+
 void tst_DocumentFile::openingForgetsWhatCouldBeUndone()
 {
     QVERIFY(m_document->save(path("undo.glassnet")));
@@ -187,11 +214,43 @@ void tst_DocumentFile::aBrokenFileIsRefusedAndChangesNothing()
     const nn::TrainingRun before = m_session->run();
     const auto outcome = m_document->open(path("broken.glassnet"));
     QVERIFY(!outcome);
-    QVERIFY(!outcome.error().sentence().empty());
+    const QString sentence = QString::fromStdString(outcome.error().sentence());
+    QVERIFY2(sentence.startsWith("'broken.glassnet': "), qPrintable(sentence));
+    QVERIFY2(sentence.endsWith('.'), qPrintable(sentence));
     QVERIFY(m_session->run() == before);
     QVERIFY(m_session->undoStack()->canUndo());
     QVERIFY(m_document->path().isEmpty());
     QVERIFY(m_document->isModified());
+}
+
+void tst_DocumentFile::aFileWithoutAStartIsRefused()
+{
+    QVERIFY(m_document->save(path("whole.glassnet")));
+    QFile whole(path("whole.glassnet"));
+    QVERIFY(whole.open(QIODevice::ReadOnly));
+    QByteArray text = whole.readAll();
+    QVERIFY(text.contains("\"start\": 0"));
+    text.replace("\"start\": 0", "\"start\": null");
+    QFile lacking(path("lacking.glassnet"));
+    QVERIFY(lacking.open(QIODevice::WriteOnly));
+    lacking.write(text);
+    lacking.close();
+    const auto outcome = m_document->open(path("lacking.glassnet"));
+    QVERIFY(!outcome);
+    QCOMPARE(QString::fromStdString(outcome.error().sentence()),
+             QStringLiteral("'lacking.glassnet': 'run.start' must be a whole number from 0 to 0."));
+}
+
+void tst_DocumentFile::aFileWhoseNameLooksLikeAPlaceholderIsNamed()
+{
+    QFile file(path("%2.glassnet"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{");
+    file.close();
+    const auto outcome = m_document->open(path("%2.glassnet"));
+    QVERIFY(!outcome);
+    QCOMPARE(glassnet::sentenceOf(outcome.error()),
+             QStringLiteral("'%2.glassnet': The file is damaged at line 1."));
 }
 
 void tst_DocumentFile::aMissingFileIsRefused()

@@ -28,10 +28,12 @@ private slots:
     void theLineIsWhereItsLossesAre();
     void thePastIsBrightAndTheFutureFaint();
     void theLogarithmicAxisIsKeptInTheView();
+    void anOpenedDocumentBringsItsRange();
     void theHoverReadsEpochAndLosses();
     void numbersHaveADecimalComma();
     void theSummaryKnowsWhetherThereIsATest();
     void aSumIsCalledASum();
+    void oneEditIsCalledSo();
     void aThemeChangeRepaintsEverything();
     void smallSizesAreDrawn_data();
     void smallSizesAreDrawn();
@@ -169,6 +171,26 @@ void tst_LossView::theLogarithmicAxisIsKeptInTheView()
     QCOMPARE(m_view->map().range.lowest, 0.0);
 }
 
+void tst_LossView::anOpenedDocumentBringsItsRange()
+{
+    train(20);
+    const LossRange chosen{.from = 2.0, .to = 9.0, .lowest = 0.1, .highest = 0.3};
+    m_view->lookAt(chosen, false);
+    QVERIFY(m_session->view().lookedAt.epochs && !m_session->view().lookedAt.losses);
+    m_view->lookAt(chosen, true);
+    const nn::ViewState view = m_session->view();
+    m_view->fit();
+    QVERIFY(m_view->map().range != chosen);
+    QVERIFY(m_session->view().lookedAt == nn::LookedAt());
+
+    const SavedRun saved = m_session->save();
+    m_session->load(saved.run, std::make_shared<const nn::KeptTimeline>(saved.timeline), view);
+    QTRY_COMPARE(now().samples, 80);
+    QCOMPARE(m_view->map().range, chosen);
+    m_view->logarithmicAction()->trigger();
+    QVERIFY(m_session->view().lookedAt.epochs && !m_session->view().lookedAt.losses);
+}
+
 void tst_LossView::theHoverReadsEpochAndLosses()
 {
     show(support::tutorialFrame(410));
@@ -202,6 +224,15 @@ void tst_LossView::aSumIsCalledASum()
 {
     QVERIFY(lossTitle(nn::Loss::HalfSumOfSquares).contains(QLatin1String("all samples together")));
     QVERIFY(!lossTitle(nn::Loss::MeanSquaredError).contains(QLatin1String("together")));
+}
+
+void tst_LossView::oneEditIsCalledSo()
+{
+    const Snapshot snapshot = *support::tutorialFrame(3).snapshot;
+    const LossPoints points{{.epoch = 0.0, .train = 0.5}, {.epoch = 3.0, .train = 0.4}};
+    QVERIFY(!lossDescription(snapshot, points, 0).contains("edit"));
+    QVERIFY(lossDescription(snapshot, points, 1).endsWith(" 1 edit on the way."));
+    QVERIFY(lossDescription(snapshot, points, 2).endsWith(" 2 edits on the way."));
 }
 
 void tst_LossView::aThemeChangeRepaintsEverything()

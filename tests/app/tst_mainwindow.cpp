@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowfixture.h"
 
+#include "app/cardarea.h"
 #include "app/fileactions.h"
+#include "app/views/networkview.h"
 
 #include <QAbstractSpinBox>
 #include <QApplication>
@@ -36,6 +38,7 @@ private slots:
     void closingWithUnsavedWorkAsks();
     void aBrokenFileGetsOneSentence();
     void aFileIsOpenedAndRemembered();
+    void whatIsBeingTypedIsSaved();
     void closingWhileTrainingIsQuick();
 };
 
@@ -121,6 +124,7 @@ void tst_MainWindow::theTitleTellsWhatIsEdited()
     QVERIFY(m_window->isWindowModified());
     const auto *label = qobject_cast<QLabel *>(m_window->menuBar()->cornerWidget());
     QCOMPARE(label->text(), QStringLiteral("Four people — edited"));
+    QVERIFY(label->accessibleName().isEmpty()); // or the text would not be spoken
 }
 
 void tst_MainWindow::anUntouchedWindowClosesWithoutAQuestion()
@@ -178,6 +182,21 @@ void tst_MainWindow::aFileIsOpenedAndRemembered()
     setWeight(1.5);
     QVERIFY(m_window->files().save());
     QVERIFY(!m_window->isWindowModified());
+}
+
+void tst_MainWindow::whatIsBeingTypedIsSaved()
+{
+    const QString path = m_folder.filePath("typed.glassnet");
+    QVERIFY(glassnet::DocumentFile(*m_session).save(path));
+    m_window->open(path);
+    m_window->cards().network()->edit(nn::WeightRef{});
+    QTest::keyClicks(QApplication::focusWidget(), "0.75");
+    QVERIFY(m_session->run().network().value(nn::WeightRef{}) != 0.75);
+    QVERIFY(m_window->files().save());
+    QCOMPARE(QApplication::focusWidget(), m_window->cards().network());
+
+    m_window->open(path);
+    QCOMPARE(m_session->run().network().value(nn::WeightRef{}), 0.75);
 }
 
 void tst_MainWindow::closingWhileTrainingIsQuick()

@@ -4,6 +4,7 @@
 #include "app/networkwindow.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QLocale>
 
 using glassnet::Element;
@@ -18,6 +19,8 @@ private slots:
     void cleanup();
 
     void tabReachesEveryElementAndLeaves();
+    void afterEscapeTabLeavesAtOnce();
+    void copyTakesTheValueWithAllDigits();
     void arrowsMoveToTheNearest();
     void deleteSetsToZero();
     void fFreezesAndUnfreezes();
@@ -78,6 +81,22 @@ void tst_NetworkKeys::tabReachesEveryElementAndLeaves()
     QVERIFY(m_window->session.selected() == m_window->view->elements().at(0));
     QTest::keyClick(m_window->view, Qt::Key_Backtab);
     QVERIFY(!m_window->view->hasFocus());
+}
+
+void tst_NetworkKeys::afterEscapeTabLeavesAtOnce()
+{
+    m_window->view->select(w1);
+    QTest::keyClick(m_window->view, Qt::Key_Escape);
+    QTest::keyClick(m_window->view, Qt::Key_Tab);
+    QVERIFY(!m_window->view->hasFocus());
+    QVERIFY(std::holds_alternative<std::monostate>(m_window->session.selected()));
+}
+
+void tst_NetworkKeys::copyTakesTheValueWithAllDigits()
+{
+    m_window->view->select(w1);
+    QTest::keySequence(m_window->view, QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text().toDouble(), m_window->value(w1));
 }
 
 void tst_NetworkKeys::arrowsMoveToTheNearest()

@@ -37,11 +37,13 @@ private slots:
     void aDragIsOneStep();
     void aDragUpIsMoreAndShiftIsFiner();
     void escapeGivesADragUp();
+    void aDragThatEndsWhereItBeganIsNoStep();
     void aSmallMovementIsAClick();
     void aClickOnANeuronShowsItOnTheSurface();
     void aClickBesideEverythingDeselects();
     void theMenuDoesWhatItSays();
     void zoomKeepsThePointUnderTheMouse();
+    void anOpenedDocumentBringsItsZoom();
     void anotherShapeDropsTheSelection();
 
 private:
@@ -134,7 +136,7 @@ void tst_NetworkView::escapeTakesBackWhatWasTried()
 
     QTRY_VERIFY(m_window->editor() == nullptr);
     QCOMPARE(m_window->value(w1), before);
-    QCOMPARE(m_window->session.undoStack()->index(), 0);
+    QCOMPARE(m_window->session.undoStack()->count(), 0); // nothing to redo either
 }
 
 void tst_NetworkView::nonsenseKeepsTheEditorOpen()
@@ -238,7 +240,21 @@ void tst_NetworkView::escapeGivesADragUp()
     QTest::mouseRelease(m_window->view, Qt::LeftButton, {}, start - QPoint(0, 30));
 
     QCOMPARE(m_window->value(w1), before);
-    QCOMPARE(m_window->session.undoStack()->index(), 0);
+    QCOMPARE(m_window->session.undoStack()->count(), 0); // nothing to redo either
+}
+
+void tst_NetworkView::aDragThatEndsWhereItBeganIsNoStep()
+{
+    const double before = m_window->value(w1);
+    const QPoint start = m_window->on(w1);
+    QTest::mousePress(m_window->view, Qt::LeftButton, {}, start);
+    QTest::mouseMove(m_window->view, start - QPoint(0, 30));
+    QVERIFY(m_window->value(w1) != before);
+    QTest::mouseMove(m_window->view, start);
+    QTest::mouseRelease(m_window->view, Qt::LeftButton, {}, start);
+
+    QCOMPARE(m_window->value(w1), before);
+    QCOMPARE(m_window->session.undoStack()->count(), 0);
 }
 
 void tst_NetworkView::aSmallMovementIsAClick()
@@ -312,6 +328,28 @@ void tst_NetworkView::zoomKeepsThePointUnderTheMouse()
 
     m_window->view->fit();
     QCOMPARE(m_window->view->placeOf(h1).center(), before);
+}
+
+void tst_NetworkView::anOpenedDocumentBringsItsZoom()
+{
+    glassnet::Session &session = m_window->session;
+    const nn::NeuronRef h1{.layer = 0, .neuron = 0};
+    m_window->view->zoomIn();
+    m_window->view->zoomIn();
+    const double zoom = m_window->view->zoom();
+    const QRectF place = m_window->view->placeOf(h1);
+    const nn::ViewState view = session.view();
+    m_window->view->fit();
+    QVERIFY(!session.view().lookedAt.network);
+
+    session.load(session.run(), nullptr, view);
+    QCOMPARE(m_window->view->zoom(), zoom);
+    QCOMPARE(m_window->view->placeOf(h1), place);
+    m_window->view->setFixedSize(347, 226); // half the size
+    QCOMPARE(m_window->view->zoom(), zoom);
+    QVERIFY(session.view() == view);
+    session.load(session.run(), nullptr, nn::ViewState());
+    QCOMPARE(m_window->view->zoom(), 1.0);
 }
 
 void tst_NetworkView::anotherShapeDropsTheSelection()

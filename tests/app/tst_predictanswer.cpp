@@ -2,6 +2,8 @@
 #include "app/panels/predictpanel.h"
 
 #include "app/commands/edits.h"
+#include "app/panels/predictanswer.h"
+#include "app/panels/predictbar.h"
 #include "support/frames.h"
 #include "support/panelhands.h"
 
@@ -28,7 +30,7 @@ nn::TrainingRun runWith(nn::Index columns, std::size_t classes)
     }
     data.values = nn::Matrix(columns, 6);
     for (nn::Index i = 0; i < columns; ++i) {
-        data.columns.push_back({"c" + std::to_string(i + 1)});
+        data.columns.push_back({QStringLiteral("c%1").arg(i + 1).toStdString()});
         data.values.row(i).setLinSpaced(6, 0.0, static_cast<double>(i + 1));
     }
     data.targets = nn::Vector{{0.0, 1.0, 2.0, 0.0, 1.0, 2.0}};
@@ -56,11 +58,14 @@ private slots:
     void otherDataHaveOtherFields_data();
     void otherDataHaveOtherFields();
     void severalClassesHaveABarEach();
+    void outputsThatAreNoSharesAreShownAsTheyAre_data();
+    void outputsThatAreNoSharesAreShownAsTheyAre();
     void aNumberIsShownWithItsName();
     void theColourFollowsClassAndTheme();
 
 private:
     void open(nn::TrainingRun run, int width = 286);
+    [[nodiscard]] QString shares() const; // as they are spoken
     [[nodiscard]] QString answer() const { return control<QLabel>(*m_panel, "answer").text(); }
     [[nodiscard]] QString output() const { return control<QLabel>(*m_panel, "output").text(); }
     [[nodiscard]] QLineEdit &weight() const { return control<QLineEdit>(*m_panel, "person0"); }
@@ -141,19 +146,63 @@ void tst_PredictAnswer::otherDataHaveOtherFields()
     QVERIFY2(answer().startsWith('A') || answer().startsWith('B'), qPrintable(answer()));
 }
 
+QString tst_PredictAnswer::shares() const
+{
+    for (const QWidget *widget : m_panel->findChildren<QWidget *>()) {
+        if (widget->accessibleName() == "Share of every class" && widget->isVisible()) {
+            return widget->accessibleDescription();
+        }
+    }
+    return {};
+}
+
 void tst_PredictAnswer::severalClassesHaveABarEach()
 {
     open(runWith(2, 3));
     QVERIFY(!control<QLabel>(*m_panel, "output").isVisible());
-    const auto bars = m_panel->findChildren<QWidget *>();
-    const auto isShares
-        = [](const QWidget *widget) { return widget->accessibleName() == "Share of every class"; };
-    const auto found = std::find_if(bars.begin(), bars.end(), isShares);
-    QVERIFY(found != bars.end());
-    QVERIFY((*found)->isVisible());
-    const QString spoken = (*found)->accessibleDescription();
+    const QString spoken = shares();
     QVERIFY2(spoken.contains("A ") && spoken.contains("C "), qPrintable(spoken));
+    QVERIFY2(spoken.contains('%'), qPrintable(spoken));
     support::saveShot(*m_panel, "predict-three-classes");
+}
+
+void tst_PredictAnswer::outputsThatAreNoSharesAreShownAsTheyAre_data()
+{
+    QTest::addColumn<QVector<double>>("outputs");
+    QTest::addColumn<QString>("rows");
+    QTest::addColumn<QString>("title");
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    QTest::newRow("beyond 0 and 1")
+        << QVector<double>{3.2, -0.37, 0.5} << "A 3.200, B -0.370, C 0.500"
+        << "A 3.200";
+    QTest::newRow("no numbers") << QVector<double>{nan, nan, nan} << "A –, B –, C –"
+                                << "–";
+}
+
+void tst_PredictAnswer::outputsThatAreNoSharesAreShownAsTheyAre()
+{
+    QFETCH(QVector<double>, outputs);
+    QFETCH(QString, rows);
+    QFETCH(QString, title);
+    nn::TrainingRun run = runWith(2, 3);
+    nn::Network &network = run.learned.network;
+    const nn::Index last = network.layerCount() - 1;
+    network.setActivation(last, nn::Activation::Linear, 0.0);
+    for (nn::Index i = 0; i < 3; ++i) {
+        for (nn::Index from = 0; from < network.layer(last - 1).units; ++from) {
+            network.setValue(nn::WeightRef{.layer = last, .to = i, .from = from}, 0.0);
+        }
+        network.setValue(nn::BiasRef{.layer = last, .neuron = i}, outputs[static_cast<int>(i)]);
+    }
+    PredictAnswer answer;
+    answer.showAnswer(network, *run.data->origin, nn::Vector::Zero(2));
+    QCOMPARE(control<QLabel>(answer, "answer").text(), title);
+    answer.resize(260, 120);
+    answer.show();
+    const auto *bars = answer.findChild<PredictShares *>();
+    QCOMPARE(bars->accessibleDescription(), rows);
+    QVERIFY(!answer.grab().isNull());
+    support::saveShot(answer, QStringLiteral("predict-no-shares-%1").arg(title.size()));
 }
 
 void tst_PredictAnswer::aNumberIsShownWithItsName()

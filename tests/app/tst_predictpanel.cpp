@@ -32,6 +32,7 @@ private slots:
     void theFieldsStandInSpokenOrder();
     void aUnitChangesTheNumberAndNotThePerson();
     void feetAndInchesAreTypedAsPeopleDo();
+    void anOpenedDocumentBringsItsNotations();
     void decimalCommasAreTakenAndShown();
     void anExchangeIsOfferedAndTaken();
     void whoIsFarOutsideIsWarnedAbout();
@@ -178,6 +179,22 @@ void tst_PredictPanel::feetAndInchesAreTypedAsPeopleDo()
         QTest::keyClick(&height(), Qt::Key_Return);
         QCOMPARE(height().text(), "5′ 8″");
     }
+}
+
+void tst_PredictPanel::anOpenedDocumentBringsItsNotations()
+{
+    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    support::choose(control<QComboBox>(*m_panel, "personUnit1"), "ft-in");
+    QVERIFY(m_session->view().personInFeet == (std::vector<bool>{false, true}));
+    const nn::ViewState inFeet = m_session->view();
+    nn::ViewState inInches = inFeet;
+    inInches.personInFeet.clear();
+    m_session->load(m_session->run(), nullptr, inInches);
+    QCOMPARE(height().text(), "63.0");
+    QCOMPARE(control<QComboBox>(*m_panel, "personUnit1").currentText(), "in");
+    m_session->load(m_session->run(), nullptr, inFeet);
+    QCOMPARE(height().text(), "5′ 3″");
+    QCOMPARE(control<QComboBox>(*m_panel, "personUnit1").currentText(), "ft-in");
 }
 
 void tst_PredictPanel::decimalCommasAreTakenAndShown()

@@ -165,6 +165,7 @@ void tst_SurfaceHand::escapeTakesADragBack()
     QTest::mouseMove(m_view.get(), pixelOf({120.0, 70.0}));
     QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, pixelOf({120.0, 70.0}));
     QVERIFY(data().values == before);
+    QCOMPARE(m_session->undoStack()->count(), 0); // nothing to redo either
 }
 
 void tst_SurfaceHand::aSmallTremorIsAClick()

@@ -30,6 +30,7 @@ private slots:
     void theSummaryNamesTheNeuron();
     void theDescriptionCountsRightAnswers();
     void theRangeFollowsANewDataSet();
+    void anOpenedDocumentBringsItsRange();
     void aFarPersonIsTakenIntoSight();
     void aHiddenViewWaitsUntilItIsShown();
     void aThemeChangeRepaintsEverything();
@@ -170,6 +171,24 @@ void tst_SurfaceView::theRangeFollowsANewDataSet()
     show(support::spiralFrame(0));
     QCOMPARE(m_view->map().range,
              (PlaneRange{.left = -6.0, .right = 6.0, .bottom = -6.0, .top = 6.0}));
+}
+
+void tst_SurfaceView::anOpenedDocumentBringsItsRange()
+{
+    const PlaneRange chosen{.left = 130.0, .right = 150.0, .bottom = 62.0, .top = 70.0};
+    m_view->lookAt(chosen);
+    const nn::ViewState view = m_session->view();
+    m_view->fit();
+    QVERIFY(m_view->map().range != chosen);
+    QVERIFY(!m_session->view().lookedAt.surface);
+
+    m_session->load(nn::tutorial004().start, nullptr, nn::ViewState());
+    QTRY_VERIFY(m_view->frame().snapshot->run == nn::tutorial004().start);
+    QVERIFY(!m_session->view().lookedAt.surface);
+    m_session->load(nn::tutorial002().start, nullptr, view);
+    QTRY_VERIFY(m_view->frame().snapshot->run == nn::tutorial002().start);
+    QCOMPARE(m_view->map().range, chosen);
+    QVERIFY(m_session->view() == view);
 }
 
 void tst_SurfaceView::aFarPersonIsTakenIntoSight()

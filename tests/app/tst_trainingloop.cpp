@@ -52,10 +52,12 @@ private slots:
     void aStepIsExactlyThatLong();
     void twoEpochsAskedForInAHurryAreTwo();
     void playingReachesTheEpochsAskedForAndStops();
+    void epochsAskedForAreAsManyAfterAReset();
     void playingStopsAtTheFirstEpochBelowTheLoss();
     void theNumbersDoNotDependOnTheSpeed_data();
     void theNumbersDoNotDependOnTheSpeed();
     void oneSampleASecondIsOneSampleASecond();
+    void aModerateSpeedWakesTheThreadSeldom();
     void aHeldRunStandsStillAndGoesOnAfterwards();
     void aSnapshotRepeatsTheNumberOfTheLastOrder();
     void anEditMakesABranchWithItsLabel();
@@ -115,6 +117,19 @@ void tst_TrainingLoop::playingReachesTheEpochsAskedForAndStops()
     QCOMPARE(bench.last().state, RunState::Paused);
 }
 
+void tst_TrainingLoop::epochsAskedForAreAsManyAfterAReset()
+{
+    Bench bench;
+    bench.tell(StepForward{.unit = nn::StepUnit::Epoch, .count = 50});
+    bench.finish();
+    bench.tell(Play{.epochs = 10, .lossBelow = {}});
+    const nn::TrainingRun start = nn::tutorial002().start;
+    const nn::SetLearned reset{.learned = std::make_shared<const nn::Learned>(start.learned)};
+    bench.tell(ApplyEdit{.edit = reset, .label = "reset", .returnTo = {}});
+    bench.finish();
+    QCOMPARE(bench.counters().epochs, 10);
+}
+
 void tst_TrainingLoop::playingStopsAtTheFirstEpochBelowTheLoss()
 {
     Bench bench;
@@ -165,6 +180,23 @@ void tst_TrainingLoop::oneSampleASecondIsOneSampleASecond()
     }
     bench.tell(Pause{});
     QCOMPARE(bench.counters().samples, 5);
+}
+
+void tst_TrainingLoop::aModerateSpeedWakesTheThreadSeldom()
+{
+    Bench bench;
+    bench.tell(SetSpeed{.samplesPerSecond = 50'000.0});
+    bench.tell(Play{});
+    const auto end = bench.now + 1s;
+    int wakings = 0;
+    while (bench.now < end) {
+        bench.now = std::max(bench.now, *bench.loop.wakesAt()) + 1us;
+        bench.loop.run();
+        ++wakings;
+    }
+    bench.tell(Pause{});
+    QVERIFY2(wakings < 200, QByteArray::number(wakings));
+    QVERIFY2(bench.counters().samples > 48'000, QByteArray::number(bench.counters().samples));
 }
 
 void tst_TrainingLoop::aHeldRunStandsStillAndGoesOnAfterwards()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/edits.h"
 #include "app/panels/transportcounters.h"
 #include "app/panels/transportspeed.h"
 #include "app/session/session.h"
 #include "core/training/problem.h"
 #include "support/frames.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QSlider>
 #include <QTest>
@@ -33,7 +35,11 @@ private slots:
     void aSpeedThatIsNoStopGetsTheNearest();
     void theSliderSetsTheSpeed();
     void theSliderFollowsTheSession();
+    void theSliderFollowsTheData();
+    void theChosenSpeedIsSpoken();
     void theCountersCountThreeThings();
+    void oneEpochIsCalledSo();
+    void aPauseIsSpokenWithTheNumbersOfTheMoment();
     void theLastSampleOfAnEpochIsTheOneJustSeen();
     void testSamplesHaveALossOfTheirOwn();
     void aLossThatIsNoNumberIsNeverShownAsOne();
@@ -121,7 +127,7 @@ void tst_Transport::theSliderSetsTheSpeed()
     QVERIFY(slider != nullptr);
     slider->setValue(0);
     QCOMPARE(m_session->speed(), 1.0);
-    QCOMPARE(named<QLabel>(speed, "Chosen speed")->text(), QStringLiteral("1 sample/s"));
+    QCOMPARE(speed.findChild<QLabel *>("chosenSpeed")->text(), QStringLiteral("1 sample/s"));
     QTest::keyClick(slider, Qt::Key_End);
     QVERIFY(std::isinf(m_session->speed()));
 }
@@ -130,8 +136,31 @@ void tst_Transport::theSliderFollowsTheSession()
 {
     TransportSpeed speed(*m_session);
     m_session->setSpeed(240.0);
-    QCOMPARE(named<QLabel>(speed, "Chosen speed")->text(), QStringLiteral("60 epochs/s"));
+    QCOMPARE(speed.findChild<QLabel *>("chosenSpeed")->text(), QStringLiteral("60 epochs/s"));
     QCOMPARE(m_session->speed(), 240.0);
+}
+
+void tst_Transport::theSliderFollowsTheData()
+{
+    m_session->setSpeed(glassnet::unlimitedSpeed);
+    TransportSpeed speed(*m_session);
+    auto *slider = named<QSlider>(speed, "Speed");
+    QCOMPARE(slider->maximum(), SpeedScale(4).count() - 1);
+    QVERIFY(glassnet::edits::chooseBuiltIn(*m_session, nn::usualChoice(nn::BuiltIn::RandomPeople)));
+    const nn::Index samples = m_session->run().data->train.count();
+    QVERIFY(samples > 4);
+    QCOMPARE(slider->maximum(), SpeedScale(samples).count() - 1);
+    QCOMPARE(slider->value(), slider->maximum());
+    m_session->undoStack()->undo();
+    QCOMPARE(slider->maximum(), SpeedScale(4).count() - 1);
+}
+
+void tst_Transport::theChosenSpeedIsSpoken()
+{
+    TransportSpeed speed(*m_session);
+    m_session->setSpeed(240.0);
+    auto *label = speed.findChild<QLabel *>("chosenSpeed");
+    QCOMPARE(QAccessible::queryAccessibleInterface(label)->text(QAccessible::Name), label->text());
 }
 
 void tst_Transport::theCountersCountThreeThings()
@@ -140,6 +169,26 @@ void tst_Transport::theCountersCountThreeThings()
     QCOMPARE(texts.epochs, QStringLiteral("410"));
     QCOMPARE(texts.detail, QStringLiteral("sample 4 of 4 · update 1,640"));
     QVERIFY(texts.losses.first().startsWith("loss 0.0"));
+}
+
+void tst_Transport::oneEpochIsCalledSo()
+{
+    QCOMPARE(counterTexts(*support::tutorialFrame(0).snapshot).unit, QStringLiteral("epochs"));
+    QCOMPARE(counterTexts(*support::tutorialFrame(1).snapshot).unit, QStringLiteral("epoch"));
+    QCOMPARE(counterTexts(*support::tutorialFrame(2).snapshot).unit, QStringLiteral("epochs"));
+}
+
+void tst_Transport::aPauseIsSpokenWithTheNumbersOfTheMoment()
+{
+    glassnet::TransportCounters counters;
+    Snapshot snapshot = *support::tutorialFrame(3).snapshot;
+    snapshot.state = glassnet::RunState::Running;
+    counters.showSnapshot(snapshot);
+    QCOMPARE(counters.accessibleDescription(), QString());
+    snapshot.state = glassnet::RunState::Paused;
+    counters.showSnapshot(snapshot);
+    QVERIFY(counters.text().startsWith("3 epochs"));
+    QCOMPARE(counters.accessibleDescription(), counters.text());
 }
 
 void tst_Transport::theLastSampleOfAnEpochIsTheOneJustSeen()

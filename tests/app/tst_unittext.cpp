@@ -42,6 +42,7 @@ private slots:
     void aHundredPercentIsKeptForCertainty();
     void namesOfColumnsBeginWithACapital();
     void peopleAreFemaleAndMale();
+    void whatIsNoShareIsNotShownInPercent();
     void whatIsNoNumberIsNeverShownAsOne();
 };
 
@@ -191,10 +192,33 @@ void tst_UnitText::peopleAreFemaleAndMale()
     QCOMPARE(answerText({.classIndex = {}, .value = 1.25}, {"sum", {}}), "1.250");
 }
 
+void tst_UnitText::whatIsNoShareIsNotShownInPercent()
+{
+    const nn::Answer answer{.classIndex = 1, .share = 1.0, .value = 3.2};
+    const nn::TargetColumn target{"kind", {"A", "B", "C"}};
+    QCOMPARE(answerText(answer, target, false), "B 3.200");
+    const auto network = [](nn::Activation output, nn::Index units) {
+        return nn::Network(2, {{.units = units, .activation = output}});
+    };
+    QVERIFY(areShares(network(nn::Activation::Softmax, 3)));
+    QVERIFY(areShares(network(nn::Activation::Sigmoid, 3)));
+    QVERIFY(!areShares(network(nn::Activation::Linear, 3)));
+    QVERIFY(!areShares(network(nn::Activation::Tanh, 3)));
+    QVERIFY(areShares(network(nn::Activation::Linear, 1)));
+}
+
 void tst_UnitText::whatIsNoNumberIsNeverShownAsOne()
 {
-    QCOMPARE(outputText(std::nan("")), "–");
-    QCOMPARE(outputText(std::numeric_limits<double>::infinity()), "–");
+    const nn::TargetColumn target{"sex", {"M", "F"}};
+    for (const double value : {std::nan(""), std::numeric_limits<double>::infinity()}) {
+        QCOMPARE(outputText(value), "–");
+        QCOMPARE(percentText(value), "–");
+        QCOMPARE(shortText(value), "–");
+        QCOMPARE(textOf(value, plain), "–");
+        QCOMPARE(textOf(value, feet), "–");
+        QCOMPARE(textOf(value, kilograms), "–");
+        QCOMPARE(answerText({.classIndex = 0, .value = value}, target), "–");
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_UnitText)

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/desk.h"
+
+#include "core/data/units.h"
+
+#include <algorithm>
+
+namespace glassnet {
+
+std::optional<Desk> movedTo(Desk desk, const std::vector<nn::Column> &columns)
+{
+    const auto measuresTheSame = [](const nn::Column &a, const nn::Column &b) {
+        return a.name == b.name && nn::areConvertible(a.unit, b.unit);
+    };
+    if (!std::ranges::equal(desk.columns, columns, measuresTheSame)) {
+        return std::nullopt;
+    }
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const nn::Unit from = desk.columns[i].unit;
+        if (from == columns[i].unit) {
+            continue;
+        }
+        const auto change = [&](nn::Vector &values) {
+            double &value = values(static_cast<nn::Index>(i));
+            value = nn::convert(value, from, columns[i].unit);
+        };
+        change(desk.probe.person);
+        for (nn::PersonAsked &person : desk.people) {
+            change(person.values);
+        }
+    }
+    desk.columns = columns;
+    return desk;
+}
+
+} // namespace glassnet
