@@ -14,6 +14,8 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace glassnet {
 
 namespace {
@@ -30,7 +32,11 @@ nn::Moment soundMoment(const Snapshot &snapshot)
     if (isByEdit && branch.origin) {
         return *branch.origin;
     }
-    return {.branch = branch.number, .samples = branch.firstSample};
+    const auto &losses = branch.losses.points();
+    const auto best = std::ranges::min_element(losses, {}, &nn::LossHistory::Point::train);
+    return {.branch = branch.number,
+            .samples = best != losses.end() ? snapshot.present().samplesAt(best->epoch)
+                                            : branch.firstSample};
 }
 
 BreakdownBar::BreakdownBar(Session &session, QWidget *parent)
@@ -43,7 +49,8 @@ BreakdownBar::BreakdownBar(Session &session, QWidget *parent)
     m_sentence->setWordWrap(true);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_goBack->setProperty(prominentProperty, true);
-    m_goBack->setToolTip(tr("Back to where the run was sound, with a tenth of the learning rate"));
+    m_goBack->setToolTip(
+        tr("Back to where the loss was lowest, with a tenth of the learning rate"));
     auto *dismissButton = new QPushButton(tr("Dismiss"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12 + iconSize + 10, 6, 12, 6);

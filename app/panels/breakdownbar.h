@@ -39,8 +39,8 @@ private:
     SnapshotPtr m_snapshot; // the one it is about
 };
 
-// Where the run was sound: where the present branch began, or before the edit that began it if
-// that put in the values that broke.
+// Where the run was sound: where the present branch had its lowest recorded loss, or before the
+// edit that began it if that put in the values that broke.
 [[nodiscard]] nn::Moment soundMoment(const Snapshot &snapshot);
 
 } // namespace glassnet

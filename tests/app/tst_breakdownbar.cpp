@@ -25,6 +25,7 @@ private slots:
     void theWayBackEndsInASoundRunWithALowerRate();
     void theLowerRateIsOneStepThatCanBeUndone();
     void itCanBeDismissed();
+    void theWayBackLeadsToTheLowestLoss();
     void theWayBackLeadsBehindAnEditThatBrokeTheNumbers();
 
 private:
@@ -112,6 +113,20 @@ void tst_BreakdownBar::itCanBeDismissed()
     button("Dismiss")->click();
     QVERIFY(m_bar->isHidden());
     QVERIFY(m_session->frame().snapshot->state == RunState::BrokenDown);
+}
+
+void tst_BreakdownBar::theWayBackLeadsToTheLowestLoss()
+{
+    glassnet::Snapshot snapshot = *m_session->frame().snapshot;
+    glassnet::BranchView &view = snapshot.branches.front();
+    auto branch = std::make_shared<nn::Branch>(*view.branch);
+    branch->lastSample = 40;
+    branch->losses = nn::LossHistory();
+    for (const auto &[epoch, loss] : {std::pair(0.0, 0.5), {3.0, 0.1}, {9.0, 80.0}}) {
+        branch->losses.record({.epoch = epoch, .train = loss, .test = loss});
+    }
+    view.branch = branch;
+    QCOMPARE(glassnet::soundMoment(snapshot).samples, 12);
 }
 
 void tst_BreakdownBar::theWayBackLeadsBehindAnEditThatBrokeTheNumbers()
