@@ -2,7 +2,7 @@
 #include "app/menus.h"
 
 #include "app/actions.h"
-#include "app/views/coretext.h"
+#include "app/session/coretext.h"
 #include "app/views/styleicon.h"
 #include "core/data/derivedinput.h"
 

@@ -12,19 +12,7 @@ namespace {
 
 enum CommandId { EditId = 1, DeskId };
 
-std::uint64_t idOf(const Gesture *gesture)
-{
-    return gesture != nullptr ? gesture->id() : 0;
-}
-
 } // namespace
-
-Step::Step(Session &session, const StepName &name)
-    : QUndoCommand(name.text)
-    , m_session(session)
-    , m_gesture(idOf(name.gesture))
-{
-}
 
 EditCommand::EditCommand(Session &session, nn::Edit edit, const StepName &name)
     : Step(session, name)

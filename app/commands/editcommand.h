@@ -2,41 +2,13 @@
 #pragma once
 
 #include "app/session/desk.h"
-#include "app/session/gesture.h"
+#include "app/session/step.h"
 #include "core/training/edit.h"
 #include "core/training/timeline.h"
-
-#include <QUndoCommand>
 
 #include <optional>
 
 namespace glassnet {
-
-class Session;
-
-// What a step on the undo stack is called, and which drag it is part of.
-struct StepName
-{
-    QString text = {}; // in the Edit menu: "Change Weight w1"
-    QString label = {}; // on the loss chart: "w1 = 1.50"
-    const Gesture *gesture = nullptr; // null: a step by itself
-};
-
-// A step on the undo stack. Steps of one gesture become one.
-class Step : public QUndoCommand
-{
-public:
-    [[nodiscard]] std::uint64_t gesture() const { return m_gesture; } // 0: none
-
-protected:
-    Step(Session &session, const StepName &name);
-
-    [[nodiscard]] Session &session() { return m_session; }
-
-private:
-    Session &m_session;
-    std::uint64_t m_gesture;
-};
 
 // The one command for every edit of the run. Undo and redo are the same act: hand over the edit
 // that is held and keep its inverse; and the same with what lies beside the run.

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/push.h"
 
-#include "app/views/coretext.h"
 #include "core/training/refit.h"
 
 #include <QLocale>
 
 namespace glassnet {
-
-QString sentenceOf(const nn::Error &error)
-{
-    const nn::Error translated{translatedCore(error.pattern).toStdString(), error.arguments};
-    return QString::fromStdString(translated.sentence());
-}
 
 Standstill::Standstill(Session &session)
     : m_session(session)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/coretext.h"
 #include "app/session/gesture.h"
 #include "app/session/session.h"
 #include "core/data/builtin.h"
@@ -63,10 +64,3 @@ Outcome setInputValue(Session &session, nn::Index column, double value,
 Outcome setPeopleAsked(Session &session, std::vector<nn::PersonAsked> people, const QString &text);
 
 } // namespace glassnet::edits
-
-namespace glassnet {
-
-// A core sentence in the program's language.
-[[nodiscard]] QString sentenceOf(const nn::Error &error);
-
-} // namespace glassnet

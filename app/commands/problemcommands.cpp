@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/push.h"
 
-#include "app/views/coretext.h"
+#include "app/session/coretext.h"
 #include "core/training/refit.h"
 
 namespace glassnet::edits {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/datapicture.h"
 
-#include "app/views/coretext.h"
+#include "app/session/coretext.h"
 #include "app/views/theme.h"
 
 #include <QCoreApplication>

@@ -4,7 +4,7 @@
 #include "app/commands/edits.h"
 #include "app/panels/panelparts.h"
 #include "app/panels/unitfield.h"
-#include "app/views/coretext.h"
+#include "app/session/coretext.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -3,7 +3,7 @@
 
 #include "app/commands/edits.h"
 #include "app/panels/panelparts.h"
-#include "app/views/coretext.h"
+#include "app/session/coretext.h"
 
 #include <QComboBox>
 #include <QGridLayout>

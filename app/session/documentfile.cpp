@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/documentfile.h"
 
-#include "app/commands/edits.h"
+#include "app/session/coretext.h"
 #include "app/session/session.h"
 #include "core/project/project.h"
 #include "core/training/problem.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/gesture.h"
 
-#include "app/commands/editcommand.h"
 #include "app/session/session.h"
+#include "app/session/step.h"
 
 namespace glassnet {
 
