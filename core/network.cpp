@@ -18,6 +18,11 @@ std::vector<Index> widthsOf(const std::vector<LayerSpec> &layers)
     return widths;
 }
 
+std::string numbered(char letter, Index number) // "w3"
+{
+    return std::string(1, letter).append(std::to_string(number));
+}
+
 } // namespace
 
 Result<Done> checkShape(Index inputCount, const std::vector<LayerSpec> &layers)
@@ -38,7 +43,8 @@ Result<Done> checkShape(Index inputCount, const std::vector<LayerSpec> &layers)
                            std::to_string(maximumUnits), std::to_string(layer.units));
         }
         if (!(layer.slope >= 0.0) || std::isinf(layer.slope)) {
-            return failure("The slope of layer %1 must be a number of at least 0.", std::to_string(i + 1));
+            return failure("The slope of layer %1 must be a number of at least 0.",
+                           std::to_string(i + 1));
         }
         if (layer.activation == Activation::Softmax
             && (i + 1 != layers.size() || layer.units < 2)) {
@@ -172,14 +178,14 @@ std::string Network::name(const ParameterRef &at) const
         for (Index i = 0; i < weight->layer; ++i) {
             number += layout.units(i) * layout.inputs(i);
         }
-        return "w"
-               + std::to_string(number + weight->to * layout.inputs(weight->layer) + weight->from);
+        number += weight->to * layout.inputs(weight->layer) + weight->from;
+        return numbered('w', number);
     }
     const auto &bias = std::get<BiasRef>(at);
     for (Index i = 0; i < bias.layer; ++i) {
         number += layout.units(i);
     }
-    return "b" + std::to_string(number + bias.neuron);
+    return numbered('b', number + bias.neuron);
 }
 
 std::optional<ParameterRef> Network::parameterNamed(std::string_view name) const
@@ -214,13 +220,13 @@ std::optional<ParameterRef> Network::parameterNamed(std::string_view name) const
 std::string Network::name(NeuronRef at) const
 {
     if (at.layer + 1 == layerCount()) {
-        return "o" + std::to_string(at.neuron + 1);
+        return numbered('o', at.neuron + 1);
     }
     Index number = at.neuron + 1;
     for (Index i = 0; i < at.layer; ++i) {
         number += layer(i).units;
     }
-    return "h" + std::to_string(number);
+    return numbered('h', number);
 }
 
 } // namespace nn

@@ -127,10 +127,18 @@ Outcome addRow(Session &session, const nn::Vector &values, double target, const 
     data.values.col(row) = values;
     data.targets.conservativeResize(row + 1);
     data.targets(row) = target;
-    data.sampleNames.push_back(name.toStdString());
+    const bool areNamed = std::ranges::any_of(
+        data.sampleNames, [](const std::string &other) { return !other.empty(); });
+    const QString called = name.isEmpty() && areNamed ? Verb::tr("Person %1").arg(row + 1) : name;
+    data.sampleNames.push_back(called.toStdString());
     data.roles.push_back(nn::Role::Train);
-    return setData(session, std::move(origin),
-                   name.isEmpty() ? Verb::tr("Add Sample") : Verb::tr("Add %1").arg(name));
+    const Outcome outcome
+        = setData(session, std::move(origin),
+                  called.isEmpty() ? Verb::tr("Add Sample") : Verb::tr("Add %1").arg(called));
+    if (outcome) {
+        session.setProbe({.row = row, .person = session.probe().person});
+    }
+    return outcome;
 }
 
 Outcome removeRows(Session &session, std::vector<nn::Index> rows)

@@ -21,19 +21,24 @@ EditCommand::EditCommand(Session &session, nn::Edit edit, const StepName &name)
     , m_takesDesk(std::holds_alternative<nn::SetData>(m_edit)
                   || std::holds_alternative<nn::SetRun>(m_edit))
 {
-    if (const SnapshotPtr &snapshot = session.snapshot()) {
-        m_before = snapshot->now;
-    }
+    m_before = now();
+}
+
+std::optional<nn::Moment> EditCommand::now()
+{
+    const SnapshotPtr &snapshot = session().snapshot();
+    return snapshot ? std::optional(snapshot->now) : std::nullopt;
 }
 
 void EditCommand::undo()
 {
+    m_after = now();
     exchange(Verb::tr("undo: %1").arg(m_label), m_before);
 }
 
 void EditCommand::redo()
 {
-    exchange(m_label, std::nullopt);
+    exchange(m_label, m_after);
 }
 
 // After a journey through time the run may be one that the edit does not fit. Then nothing is

@@ -23,6 +23,7 @@ public:
     bool mergeWith(const QUndoCommand *other) override;
 
 private:
+    [[nodiscard]] std::optional<nn::Moment> now();
     void exchange(const QString &label, const std::optional<nn::Moment> &returnTo);
 
     nn::Edit m_edit;
@@ -30,6 +31,7 @@ private:
     bool m_takesDesk; // other data may be of other people
     std::optional<Desk> m_desk; // what is to lie beside the run afterwards, if it is known
     std::optional<nn::Moment> m_before; // where the run stood when the step was made
+    std::optional<nn::Moment> m_after; // and when it was taken back
     bool m_isRefused = false; // the last time, as the run at that moment was of another shape
 };
 

@@ -16,6 +16,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <numeric>
 
 namespace glassnet {
 
@@ -24,7 +25,8 @@ namespace {
 constexpr int mostRowsShown = 9; // more of them scroll
 constexpr int fewestRowsShown = 3;
 constexpr int sampledRows = 200; // that say how wide a column has to be
-constexpr int cellPadding = 11;
+constexpr int cellPadding = 11; // beside a text
+constexpr int leastPadding = 6;
 
 } // namespace
 
@@ -125,34 +127,41 @@ void DataTable::choose(const QModelIndex &index)
 // Columns are as wide as their texts and do not change with the outputs.
 void DataTable::fitColumns()
 {
-    m_fittedWidth = 0;
+    m_textWidths.clear();
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        const int width = widthOf(column);
-        setColumnWidth(column, width);
-        m_fittedWidth += width;
+        m_textWidths.push_back(widthOf(column));
     }
-    m_nameWidth = columnWidth(0);
-    fitNames();
+    shareRoom();
     updateGeometry();
 }
 
-// Names have what the others leave, if that is more than they need.
-void DataTable::fitNames()
+// Where there is little room columns move together; names have what the others leave.
+void DataTable::shareRoom()
 {
-    setColumnWidth(0, m_nameWidth + std::max(viewport()->width() - m_fittedWidth, 0));
+    const auto columns = static_cast<int>(m_textWidths.size());
+    if (columns == 0) {
+        return;
+    }
+    const int texts = std::accumulate(m_textWidths.begin(), m_textWidths.end(), 0);
+    const int room = viewport()->width();
+    const int padding = std::clamp((room - texts) / columns, leastPadding, cellPadding);
+    for (int column = 0; column < columns; ++column) {
+        setColumnWidth(column, m_textWidths[static_cast<std::size_t>(column)] + padding);
+    }
+    setColumnWidth(0, columnWidth(0) + std::max(room - texts - columns * padding, 0));
 }
 
 void DataTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitNames();
+    shareRoom();
 }
 
 int DataTable::widthOf(int column) const
 {
     const DataField field = m_model->fieldOf(column);
     if (field == DataField::Mark) {
-        return fontMetrics().height() + 4;
+        return fontMetrics().height() - cellPadding + 4;
     }
     const QStringList titles
         = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().split('\n');
@@ -202,9 +211,8 @@ void DataTable::addSample()
     const nn::Index count = dataset.sampleCount();
     const nn::Index like = currentIndex().isValid() ? currentIndex().row() : count - 1;
     const double target = dataset.targets(std::clamp<nn::Index>(like, 0, count - 1));
-    const QString name = m_model->hasNames() ? tr("Person %1").arg(count + 1) : QString();
     if (panels::settle(m_session,
-                       edits::addRow(m_session, m_session.probe().person, target, name))) {
+                       edits::addRow(m_session, m_session.probe().person, target, QString()))) {
         followRun();
         const int column = m_model->hasNames() ? 0 : 1;
         const QModelIndex added = m_model->index(m_model->rowCount() - 1, column);

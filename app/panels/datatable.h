@@ -5,6 +5,8 @@
 
 #include <QTableView>
 
+#include <vector>
+
 namespace glassnet {
 
 class DataTableModel;
@@ -42,15 +44,14 @@ private:
     void followProbe();
     void showOutputs();
     void fitColumns();
-    void fitNames();
+    void shareRoom();
     [[nodiscard]] int widthOf(int column) const;
     [[nodiscard]] QString widestOutput() const;
     [[nodiscard]] std::vector<nn::Index> chosenRows() const;
 
     Session &m_session;
     DataTableModel *m_model;
-    int m_nameWidth = 0; // that names need
-    int m_fittedWidth = 0; // that all columns need together
+    std::vector<int> m_textWidths; // of the columns, without what is beside the texts
     bool m_isFollowing = false; // the choice changes because the session's did
 };
 

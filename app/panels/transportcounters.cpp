@@ -41,10 +41,12 @@ CounterTexts counterTexts(const Snapshot &snapshot)
     texts.epochs = locale.toString(static_cast<qlonglong>(counters.epochs));
     texts.unit = counters.epochs == 1 ? TransportCounters::tr("epoch", "after a number")
                                       : TransportCounters::tr("epochs", "after a number");
-    texts.detail = TransportCounters::tr("sample %1 of %2 · update %3")
+    texts.sample = TransportCounters::tr("sample %1 of %2")
                        .arg(locale.toString(static_cast<qlonglong>(sample)),
-                            locale.toString(static_cast<qlonglong>(all)),
-                            locale.toString(static_cast<qlonglong>(counters.updates)));
+                            locale.toString(static_cast<qlonglong>(all)));
+    texts.detail
+        = TransportCounters::tr("%1 · update %2")
+              .arg(texts.sample, locale.toString(static_cast<qlonglong>(counters.updates)));
     const QString train = lossText(snapshot.trainLoss);
     texts.losses
         = std::isnan(snapshot.testLoss)
@@ -113,7 +115,8 @@ QStringList TransportCounters::lines() const
     if (width() >= QFontMetrics(smallFont()).horizontalAdvance(all)) {
         return {m_texts.detail + separator + m_texts.losses.join(separator)};
     }
-    return {m_texts.detail, m_texts.losses.join(separator)};
+    const bool fits = width() >= QFontMetrics(smallFont()).horizontalAdvance(m_texts.detail);
+    return {fits ? m_texts.detail : m_texts.sample, m_texts.losses.join(separator)};
 }
 
 bool TransportCounters::event(QEvent *event)

@@ -15,6 +15,7 @@ struct CounterTexts
 {
     QString epochs; // "1 240"
     QString unit; // "epochs"
+    QString sample; // "sample 4 of 4"
     QString detail; // "sample 4 of 4 · update 1640"
     QStringList losses; // "loss 0.0067", or with test samples "train 0.005" and "test 0.035"
 

@@ -13,6 +13,21 @@ constexpr nn::Index finest = 128; // points a side
 constexpr double margin = 0.2; // of the samples' range, on each side
 constexpr double playgroundReach = 6.0; // the Playground shows −6 to 6
 
+// An average in as few digits as tell one from another.
+nn::Vector averageOf(const nn::Dataset &dataset)
+{
+    nn::Vector average = dataset.values.rowwise().mean();
+    for (nn::Index column = 0; column < average.size(); ++column) {
+        const auto values = dataset.values.row(column);
+        const double span = values.maxCoeff() - values.minCoeff();
+        if (span > 0.0) {
+            const double unit = std::pow(10.0, std::floor(std::log10(span)) - 2.0);
+            average(column) = std::round(average(column) / unit) * unit + 0.0; // never −0
+        }
+    }
+    return average;
+}
+
 } // namespace
 
 nn::GridAxis usualAxis(const nn::DataOrigin &origin, nn::Index column)
@@ -43,8 +58,7 @@ Desk usualDesk(const nn::DataOrigin &origin)
             }
         }
     }
-    desk.probe.person = desk.people.empty() ? nn::Vector(dataset.values.rowwise().mean())
-                                            : desk.people.front().values;
+    desk.probe.person = desk.people.empty() ? averageOf(dataset) : desk.people.front().values;
     desk.probe.row = 0;
     return desk;
 }

@@ -18,6 +18,19 @@ const BranchView *find(const Snapshot &snapshot, std::size_t number)
     return found != snapshot.branches.end() ? &*found : nullptr;
 }
 
+// Losses of other problems have nothing to do with each other.
+bool areOfOneProblem(const nn::TrainingRun &a, const nn::TrainingRun &b)
+{
+    const nn::Dataset &x = a.data->origin->dataset;
+    const nn::Dataset &y = b.data->origin->dataset;
+    const auto hasSameName = [](const nn::Column &column, const nn::Column &other) {
+        return column.name == other.name;
+    };
+    return a.data == b.data
+           || (x.name == y.name && x.target.name == y.target.name
+               && std::ranges::equal(x.columns, y.columns, hasSameName));
+}
+
 bool isBefore(const nn::LossHistory::Point &point, double epoch)
 {
     return point.epoch < epoch;
@@ -43,16 +56,15 @@ LossLineage::LossLineage(const Snapshot &snapshot, std::size_t tip)
     while (view != nullptr) {
         const double from = view->first->epochTime();
         m_pieces.push_back({.view = *view, .from = from, .to = to, .lastSample = last});
-        const std::optional<nn::Moment> &origin = view->branch->origin;
+        const BranchView &next = *view;
+        const std::optional<nn::Moment> &origin = next.branch->origin;
         view = origin ? find(snapshot, origin->branch) : nullptr;
-        if (view != nullptr) {
-            last = origin->samples;
-            to = view->epochAt(last);
-            constexpr double rounding = 1e-9;
-            if (from < to - rounding) {
-                break;
-            }
+        if (view == nullptr || next.branch->firstSample != origin->samples
+            || !areOfOneProblem(*view->first, *next.first)) {
+            break;
         }
+        last = origin->samples;
+        to = std::min(view->epochAt(last), from); // other data begin their epoch anew
     }
     std::ranges::reverse(m_pieces);
 }
@@ -121,7 +133,11 @@ LossPoints LossLineage::pointsWith(const Snapshot &now) const
 std::vector<LossSideLine> sideLines(const Snapshot &snapshot, const LossLineage &lineage)
 {
     std::vector<LossSideLine> lines;
+    const nn::TrainingRun &present = *lineage.pieces().back().view.first;
     for (const BranchView &view : snapshot.branches) {
+        if (!areOfOneProblem(*view.first, present)) {
+            continue;
+        }
         const LossPoints &recorded = view.branch->losses.points();
         auto begin = recorded.begin();
         for (const LossLineage::Piece &piece : lineage.pieces()) {

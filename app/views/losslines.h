@@ -15,7 +15,7 @@ using LossPoints = std::vector<nn::LossHistory::Point>;
 
 // The line that leads from the beginning of a run's history to the end of one branch: each
 // branch is followed up to the edit by which the next one left it. A branch that counts its
-// epochs anew, after a reset, begins a line of its own.
+// samples anew, after a reset, begins a line of its own, and so does one on another data set.
 class LossLineage
 {
 public:
@@ -59,7 +59,7 @@ struct LossSideLine
     LossPoints points;
 };
 
-// The newest so many of them.
+// The newest so many of them, on the same data set.
 [[nodiscard]] std::vector<LossSideLine> sideLines(const Snapshot &snapshot,
                                                   const LossLineage &lineage);
 

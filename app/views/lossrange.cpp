@@ -69,7 +69,7 @@ LossRange LossMap::zoomed(const QPointF &around, double across, double up) const
 
 LossRange fittedEpochs(const LossLineage &lineage, const std::vector<LossSideLine> &others)
 {
-    constexpr double mostBeyond = 4.0; // times as long as the line
+    constexpr double mostBeyond = 1.25; // times as long as the line
     LossRange range{.from = lineage.firstEpoch(), .to = lineage.lastEpoch()};
     const double length = range.to - range.from;
     for (const LossSideLine &line : others) {

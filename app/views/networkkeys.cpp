@@ -51,8 +51,8 @@ std::vector<std::pair<QString, QString>> NetworkView::keys()
         {keyText(Qt::Key_Delete), tr("Set to zero")},
         {keyText(Qt::Key_F), tr("Freeze or unfreeze")},
         {tr("Menu, Shift+F10"), tr("What else can be done with it")},
-        {keyText(Qt::Key_Escape), tr("Leave an editor or a drag without a change; deselect, so "
-                                     "that Tab leaves the network")},
+        {keyText(Qt::Key_Escape),
+         tr("Leave a field or a drag without a change; deselect, for Tab to go on")},
         {tr("Up, Down in an editor"), tr("Step; finely with Shift, coarsely with Ctrl")},
         {tr("Drag a value"), tr("Change it; finely with Shift, coarsely with Ctrl")},
         {tr("Ctrl+wheel or pinch, drag, double click"), tr("Zoom, move and fit the drawing")},

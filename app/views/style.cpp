@@ -74,8 +74,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_FrameStatusBarItem: return;
     case PE_FrameFocusRect:
-        // Buttons and fields show the focus by their border; items of lists by a thin line.
-        if (qobject_cast<const QToolButton *>(widget) == nullptr) {
+        // Buttons and fields show the focus by their border; items of lists and flat buttons by
+        // a thin line.
+        if (qobject_cast<const QToolButton *>(widget) == nullptr
+            || option->state.testFlag(State_AutoRaise)) {
             painting::focus(*painter, *option);
         }
         return;

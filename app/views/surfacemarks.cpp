@@ -15,7 +15,7 @@ namespace glassnet {
 namespace {
 
 constexpr int valueColors = 33;
-constexpr double leastCrossed = 3.5; // radius; a wrong mark that is smaller has a strong outline
+constexpr double leastCrossed = 4.9; // radius; a wrong mark that is smaller has a strong outline
 constexpr int circle = 1; // shapes count as classes do: 0 is a triangle
 
 QPainterPath polygon(double radius, int corners, double turn)

@@ -47,7 +47,7 @@ ValueEditor::ValueEditor(double value, double step, QWidget *parent)
 {
     setAccessibleName(tr("New value"));
     setAlignment(Qt::AlignHCenter);
-    selectAll();
+    selectFromEnd();
     connect(this, &QLineEdit::textEdited, this, [this] {
         m_isChanged = true;
         forgive();
@@ -57,6 +57,13 @@ ValueEditor::ValueEditor(double value, double step, QWidget *parent)
 ValueEditor::~ValueEditor()
 {
     delete m_bubble;
+}
+
+// All of it, with the beginning in sight: there are the digits that matter, and the sign.
+void ValueEditor::selectFromEnd()
+{
+    const auto length = static_cast<int>(text().size());
+    setSelection(length, -length);
 }
 
 void ValueEditor::type(const QString &text)
@@ -133,7 +140,7 @@ void ValueEditor::step(double steps)
     m_isChanged = true;
     const double stepped = steppedValue(*value, steps * m_step);
     setText(networktext::fullNumber(stepped));
-    selectAll();
+    selectFromEnd();
     emit this->stepped(stepped);
 }
 

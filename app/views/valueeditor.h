@@ -38,6 +38,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void selectFromEnd();
     void step(double steps);
     void forgive();
 

@@ -44,8 +44,8 @@ struct ApplyEdit
 {
     nn::Edit edit;
     std::string label; // of the branch it begins
-    // For undoing: the moment at which the run was what the edit makes it. If it still is so
-    // there, the run goes back to it and no branch begins.
+    // For undoing and doing again: the moment at which the run was what the edit makes it. If it
+    // still is so there, the run goes to it and no branch begins.
     std::optional<nn::Moment> returnTo;
 };
 // Another run altogether, with its history if it has one.

@@ -29,6 +29,8 @@ private slots:
     void theNearestPointIsFound_data();
     void theNearestPointIsFound();
     void longOthersDoNotSqueezeTheLine();
+    void aMovedSampleIsAMarkOnTheLine();
+    void otherDataBeginALineAlone();
 };
 
 namespace {
@@ -66,6 +68,27 @@ public:
         auto start = std::make_shared<const nn::Learned>(nn::atStart(snapshot().run));
         handle(ApplyEdit{
             .edit = nn::SetLearned{.learned = std::move(start)}, .label = "reset", .returnTo = {}});
+    }
+    void stepSamples(std::int64_t count)
+    {
+        handle(StepForward{.unit = nn::StepUnit::Sample, .count = count});
+        while (m_loop.wakesAt()) {
+            m_loop.run();
+        }
+    }
+    void moveFirstSample()
+    {
+        nn::DataOrigin origin = *snapshot().run.data->origin;
+        origin.dataset.values(0, 0) += 1.0;
+        handle(ApplyEdit{.edit = nn::SetData{.data = *nn::prepared(std::move(origin))},
+                         .label = "move",
+                         .returnTo = {}});
+    }
+    void replaceRun(nn::TrainingRun run)
+    {
+        auto whole = std::make_shared<const nn::TrainingRun>(std::move(run));
+        handle(ApplyEdit{
+            .edit = nn::SetRun{.run = std::move(whole)}, .label = "other", .returnTo = {}});
     }
     [[nodiscard]] const Snapshot &snapshot()
     {
@@ -240,7 +263,35 @@ void tst_LossLines::longOthersDoNotSqueezeTheLine()
     history.train(10);
     const LossLineage lineage = history.lineage();
     const LossRange range = fittedEpochs(lineage, sideLines(history.snapshot(), lineage));
-    QCOMPARE(range.to, 40.0);
+    QCOMPARE(range.to, 12.5);
+}
+
+// In mid-epoch it begins the epoch anew, with the samples as they are now.
+void tst_LossLines::aMovedSampleIsAMarkOnTheLine()
+{
+    History history;
+    history.train(20);
+    history.stepSamples(3);
+    history.moveFirstSample();
+    history.train(10);
+    const LossLineage lineage = history.lineage();
+    QCOMPARE(lineage.pieces().size(), std::size_t{2});
+    QCOMPARE(lineage.firstEpoch(), 0.0);
+    QCOMPARE(lineage.lastEpoch(), 30.0);
+    QCOMPARE(marksOf(lineage).size(), std::size_t{1});
+    const LossPoints points = lineage.pointsWith(history.snapshot());
+    QVERIFY(std::ranges::is_sorted(points, {}, &nn::LossHistory::Point::epoch));
+}
+
+void tst_LossLines::otherDataBeginALineAlone()
+{
+    History history;
+    history.train(20);
+    history.replaceRun(nn::playgroundProblem({})->start);
+    history.train(2);
+    const LossLineage lineage = history.lineage();
+    QCOMPARE(lineage.pieces().size(), std::size_t{1});
+    QVERIFY(sideLines(history.snapshot(), lineage).empty());
 }
 
 QTEST_GUILESS_MAIN(tst_LossLines)

@@ -20,12 +20,15 @@ private slots:
 
     void anUndoThatDoesNotFitTheMomentChangesNothing();
     void anUndoneStepIsCalledSoOnTheChart();
+    void aStepMadeAgainLeadsBackToItsLine();
     void aRoundOfTheWheelIsOneChangeOnTheChart();
     void takingAGestureBackLeavesTheStepsOfOthers();
     void thePeopleKeepTheirSizeInOtherUnits();
     void thePeopleComeBackWithTheirData();
     void anotherDocumentIsNotAskedForTheOldRow();
     void addingANeuronKeepsWhatWasLearnedMeanwhile();
+    void anAddedSampleIsNamedAndShown();
+    void anAverageHasFewDigits();
 
 private:
     void train(int epochs);
@@ -93,6 +96,20 @@ void tst_TimeTravel::anUndoneStepIsCalledSoOnTheChart()
     m_session->undoStack()->undo();
     QVERIFY(isShown());
     QCOMPARE(label(), std::string("undo: w1 = 1.5"));
+}
+
+void tst_TimeTravel::aStepMadeAgainLeadsBackToItsLine()
+{
+    train(5);
+    QVERIFY(edits::chooseBuiltIn(*m_session, nn::usualChoice(nn::BuiltIn::PlaygroundCircle)));
+    train(3);
+    const nn::Moment there = m_session->snapshot()->now;
+    m_session->undoStack()->undo();
+    QVERIFY(isShown());
+    m_session->undoStack()->redo();
+    QVERIFY(isShown());
+    QCOMPARE(m_session->run().counters().epochs, 3);
+    QVERIFY(m_session->snapshot()->now == there);
 }
 
 void tst_TimeTravel::aRoundOfTheWheelIsOneChangeOnTheChart()
@@ -189,6 +206,23 @@ void tst_TimeTravel::addingANeuronKeepsWhatWasLearnedMeanwhile()
     QVERIFY(m_session->run().counters().samples >= trained);
     m_session->pause();
     QVERIFY(isShown());
+}
+
+void tst_TimeTravel::anAddedSampleIsNamedAndShown()
+{
+    QVERIFY(edits::addRow(*m_session, nn::Vector{{140.0, 66.0}}, 1.0, QString()));
+    QCOMPARE(m_session->origin().dataset.sampleNames.back(), std::string("Person 5"));
+    QVERIFY(m_session->probe().row == nn::Index{4});
+}
+
+void tst_TimeTravel::anAverageHasFewDigits()
+{
+    QVERIFY(edits::chooseBuiltIn(*m_session, nn::usualChoice(nn::BuiltIn::PlaygroundCircle)));
+    for (const double value : m_session->probe().person) {
+        QVERIFY2(QByteArray::number(value, 'g', 15).size() <= 5,
+                 QByteArray::number(value, 'g', 17));
+        QVERIFY(value != 0.0 || !std::signbit(value));
+    }
 }
 
 int main(int argc, char *argv[])
