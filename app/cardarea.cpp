@@ -14,12 +14,14 @@
 #include <QStackedWidget>
 #include <QTabBar>
 
+#include <algorithm>
+
 namespace glassnet {
 
 namespace {
 
 constexpr int layoutVersion = 1;
-constexpr int leastSideDigits = 36;
+constexpr int leastSideDigits = 37;
 constexpr int gap = 8; // between cards and around them
 
 // A view's card with its remark and its own actions.
@@ -158,8 +160,11 @@ void CardArea::shareRoom()
 {
     const int wide = width() - 4 * gap;
     const int high = height() - 3 * gap;
-    resizeDocks({m_sideCard, m_networkCard, m_surfaceCard},
-                {wide * 310 / 1416, wide * 670 / 1416, wide * 436 / 1416}, Qt::Horizontal);
+    // Docks that are asked to be smaller than they can be come to lie over each other.
+    const int side = std::max(wide * 314 / 1416, m_sideCard->minimumWidth());
+    const int network = (wide - side) * 666 / (666 + 436);
+    resizeDocks({m_sideCard, m_networkCard, m_surfaceCard}, {side, network, wide - side - network},
+                Qt::Horizontal);
     resizeDocks({m_networkCard, m_lossCard}, {high * 486 / 776, high * 290 / 776}, Qt::Vertical);
     const int predict = m_predictCard->sizeHint().height();
     resizeDocks({m_sideCard, m_predictCard}, {high - predict, predict}, Qt::Vertical);

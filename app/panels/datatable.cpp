@@ -26,7 +26,7 @@ constexpr int mostRowsShown = 9; // more of them scroll
 constexpr int fewestRowsShown = 3;
 constexpr int sampledRows = 200; // that say how wide a column has to be
 constexpr int cellPadding = 11; // beside a text
-constexpr int leastPadding = 6;
+constexpr int leastPadding = 3;
 
 } // namespace
 
@@ -64,10 +64,12 @@ void DataTable::setUp()
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.88);
+    small.setPointSizeF(small.pointSizeF() * 0.92); // more of a row at a glance
+    setFont(small);
+    small.setPointSizeF(small.pointSizeF() * 0.95);
     horizontalHeader()->setFont(small);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setMinimumSectionSize(18);
+    horizontalHeader()->setMinimumSectionSize(leastPadding); // widths are as they are said here
     auto *corner = new QWidget;
     corner->setBackgroundRole(QPalette::Base);
     corner->setAutoFillBackground(true);
@@ -131,6 +133,9 @@ void DataTable::fitColumns()
     for (int column = 0; column < m_model->columnCount(); ++column) {
         m_textWidths.push_back(widthOf(column));
     }
+    // A bar at the side that only comes with one below would take the room that makes both needed.
+    setVerticalScrollBarPolicy(m_model->rowCount() > mostRowsShown ? Qt::ScrollBarAsNeeded
+                                                                   : Qt::ScrollBarAlwaysOff);
     shareRoom();
     updateGeometry();
 }
@@ -149,6 +154,7 @@ void DataTable::shareRoom()
         setColumnWidth(column, m_textWidths[static_cast<std::size_t>(column)] + padding);
     }
     setColumnWidth(0, columnWidth(0) + std::max(room - texts - columns * padding, 0));
+    updateGeometries(); // a scroll bar that is not needed any more goes at once
 }
 
 void DataTable::resizeEvent(QResizeEvent *event)
@@ -161,7 +167,7 @@ int DataTable::widthOf(int column) const
 {
     const DataField field = m_model->fieldOf(column);
     if (field == DataField::Mark) {
-        return fontMetrics().height() - cellPadding + 4;
+        return fontMetrics().height() - 4;
     }
     const QStringList titles
         = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().split('\n');
