@@ -10,7 +10,7 @@ import time
 
 import pyatspi
 
-PATIENCE = 30.0  # seconds until something that must happen counts as not happening
+PATIENCE = 90.0  # seconds until something that must happen counts as not happening
 
 
 def fail(sentence):
