@@ -3,6 +3,7 @@
 
 #include "app/card.h"
 #include "app/cardarea.h"
+#include "app/clipboardmenu.h"
 #include "app/commands/edits.h"
 #include "app/dialogs/aboutdialog.h"
 #include "app/dialogs/preferencesdialog.h"
@@ -36,20 +37,6 @@ namespace {
 
 constexpr QSize usualSize(1440, 900);
 
-// Cut, copy and paste are the affair of whatever has the focus: it gets the key, as if the
-// menus had none.
-void sendKey(QKeySequence::StandardKey standardKey)
-{
-    const QList<QKeySequence> keys = QKeySequence::keyBindings(standardKey);
-    QWidget *focus = QApplication::focusWidget();
-    if (focus == nullptr || keys.isEmpty()) {
-        return;
-    }
-    const QKeyCombination key = keys.first()[0];
-    QKeyEvent press(QEvent::KeyPress, key.key(), key.keyboardModifiers());
-    QApplication::sendEvent(focus, &press);
-}
-
 QString droppedFile(const QMimeData &data)
 {
     const QList<QUrl> urls = data.urls();
@@ -72,6 +59,8 @@ MainWindow::MainWindow(Session &session, Preferences &preferences)
     setWindowIcon(programIcon());
     setAcceptDrops(true);
     new TrainingActions(session, m_actions, this);
+    new ClipboardMenu({.cut = m_actions.cut, .copy = m_actions.copy, .paste = m_actions.paste},
+                      this);
     makeCentre();
     makeMenus();
     connectActions();
@@ -130,9 +119,6 @@ void MainWindow::makeMenus()
 
 void MainWindow::connectActions()
 {
-    connect(m_actions.cut, &QAction::triggered, this, [] { sendKey(QKeySequence::Cut); });
-    connect(m_actions.copy, &QAction::triggered, this, [] { sendKey(QKeySequence::Copy); });
-    connect(m_actions.paste, &QAction::triggered, this, [] { sendKey(QKeySequence::Paste); });
     connect(m_actions.zoomIn, &QAction::triggered, m_cards->network(), &NetworkView::zoomIn);
     connect(m_actions.zoomOut, &QAction::triggered, m_cards->network(), &NetworkView::zoomOut);
     connect(m_actions.fit, &QAction::triggered, m_cards, &CardArea::fit);

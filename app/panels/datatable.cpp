@@ -8,6 +8,7 @@
 #include "app/panels/panelparts.h"
 #include "app/views/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -35,9 +36,11 @@ DataTable::DataTable(Session &session, QWidget *parent)
     , m_session(session)
     , m_model(new DataTableModel(session, this))
 {
+    makeActions(); // first: a model that is set changes the selection
     setModel(m_model);
     setItemDelegate(new DataDelegate(this));
     setUp();
+    followClipboard();
     fitColumns();
     connect(m_model, &QAbstractItemModel::modelReset, this, &DataTable::fitColumns);
     connect(m_model, &QAbstractItemModel::headerDataChanged, this, &DataTable::fitColumns);
@@ -74,6 +77,25 @@ void DataTable::setUp()
     corner->setBackgroundRole(QPalette::Base);
     corner->setAutoFillBackground(true);
     setCornerWidget(corner);
+}
+
+void DataTable::makeActions()
+{
+    m_clipboard = {.cut = new QAction(tr("Cu&t"), this),
+                   .copy = new QAction(tr("&Copy"), this),
+                   .paste = new QAction(tr("&Paste"), this)};
+    connect(m_clipboard.cut, &QAction::triggered, this, &DataTable::cutChosen);
+    connect(m_clipboard.copy, &QAction::triggered, this, &DataTable::copyChosen);
+    connect(m_clipboard.paste, &QAction::triggered, this, &DataTable::pasteRows);
+    connect(QApplication::clipboard(), &QClipboard::dataChanged, this, &DataTable::followClipboard);
+}
+
+void DataTable::followClipboard()
+{
+    const bool isChosen = selectionModel()->hasSelection();
+    m_clipboard.cut->setEnabled(isChosen);
+    m_clipboard.copy->setEnabled(isChosen);
+    m_clipboard.paste->setEnabled(hasTextToPaste());
 }
 
 void DataTable::followRun()
@@ -113,6 +135,7 @@ void DataTable::currentChanged(const QModelIndex &current, const QModelIndex &pr
 void DataTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
+    followClipboard();
     const QModelIndexList rows = selectionModel()->selectedRows();
     if (!selected.isEmpty() && rows.size() == 1) {
         choose(rows.front());
@@ -233,6 +256,12 @@ void DataTable::removeChosen()
     panels::settle(m_session, edits::removeRows(m_session, chosenRows()));
 }
 
+void DataTable::cutChosen()
+{
+    copyChosen();
+    removeChosen();
+}
+
 void DataTable::copyChosen()
 {
     const std::string text = copiedRows(m_session.origin().dataset, chosenRows());
@@ -274,10 +303,12 @@ void DataTable::setChosenRole(nn::Role role)
 
 void DataTable::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Copy)) {
-        copyChosen();
+    if (event->matches(QKeySequence::Cut)) {
+        m_clipboard.cut->trigger();
+    } else if (event->matches(QKeySequence::Copy)) {
+        m_clipboard.copy->trigger();
     } else if (event->matches(QKeySequence::Paste)) {
-        pasteRows();
+        m_clipboard.paste->trigger();
     } else if (event->matches(QKeySequence::Delete)) {
         removeChosen();
     } else {
@@ -294,8 +325,7 @@ void DataTable::contextMenuEvent(QContextMenuEvent *event)
         action->setEnabled(isEnabled);
         QObject::connect(action, &QAction::triggered, &menu, act);
     };
-    add(tr("&Copy"), isChosen, [this] { copyChosen(); });
-    add(tr("&Paste"), true, [this] { pasteRows(); });
+    menu.addActions({m_clipboard.cut, m_clipboard.copy, m_clipboard.paste});
     menu.addSeparator();
     add(tr("Use for &Training"), isChosen, [this] { setChosenRole(nn::Role::Train); });
     add(tr("Use for T&esting"), isChosen, [this] { setChosenRole(nn::Role::Test); });

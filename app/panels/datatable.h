@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/session.h"
+#include "app/views/clipboardowner.h"
 
 #include <QTableView>
 
@@ -13,7 +14,7 @@ class DataTableModel;
 
 // The samples to look at, choose, edit, copy, paste and remove. The chosen one stands at the
 // network's inputs.
-class DataTable final : public QTableView
+class DataTable final : public QTableView, public ClipboardOwner
 {
     Q_OBJECT
 
@@ -22,9 +23,12 @@ public:
 
     void addSample();
     void removeChosen();
+    void cutChosen();
     void copyChosen();
     void pasteRows();
     void setChosenRole(nn::Role role);
+
+    [[nodiscard]] ClipboardActions clipboardActions() const override { return m_clipboard; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -39,6 +43,8 @@ protected:
 
 private:
     void setUp();
+    void makeActions();
+    void followClipboard();
     void choose(const QModelIndex &index);
     void followRun();
     void followProbe();
@@ -51,6 +57,7 @@ private:
 
     Session &m_session;
     DataTableModel *m_model;
+    ClipboardActions m_clipboard;
     std::vector<int> m_textWidths; // of the columns, without what is beside the texts
     bool m_isFollowing = false; // the choice changes because the session's did
 };

@@ -3,7 +3,11 @@
 
 #include "app/panels/panelparts.h"
 #include "app/panels/personlistmodel.h"
+#include "app/panels/unittext.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -45,6 +49,8 @@ PersonList::PersonList(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
+    m_clipboard.copy = new QAction(this);
+    connect(m_clipboard.copy, &QAction::triggered, this, &PersonList::copy);
     buildView();
     layout->addWidget(panels::caption(tr("People asked about"), m_view));
     layout->addWidget(m_view);
@@ -88,7 +94,12 @@ void PersonList::buildView()
 bool PersonList::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
+        const auto *press = static_cast<QKeyEvent *>(event);
+        const int key = press->key();
+        if (press->matches(QKeySequence::Copy)) {
+            m_clipboard.copy->trigger();
+            return true;
+        }
         if (key == Qt::Key_Delete) {
             remove();
             return true;
@@ -137,6 +148,21 @@ void PersonList::remove()
     }
 }
 
+void PersonList::copy() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (!current.isValid()) {
+        return;
+    }
+    const nn::PersonAsked &person = m_model->personAt(current.row());
+    QStringList cells{QString::fromStdString(person.name)};
+    for (const double value : person.values) {
+        cells += fullText(value);
+    }
+    cells += current.siblingAtColumn(PersonListModel::Answer).data().toString();
+    QApplication::clipboard()->setText(cells.join(QLatin1Char('\t')) + QLatin1Char('\n'));
+}
+
 void PersonList::choose(int row)
 {
     if (row >= 0) {
@@ -156,6 +182,7 @@ void PersonList::showState()
     const bool isChosen = m_view->currentIndex().isValid();
     m_rename->setEnabled(isChosen);
     m_remove->setEnabled(isChosen);
+    m_clipboard.copy->setEnabled(isChosen);
 }
 
 QString PersonList::freeName() const

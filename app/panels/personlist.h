@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/session.h"
+#include "app/views/clipboardowner.h"
 
 #include <QWidget>
 
@@ -14,12 +15,14 @@ class PersonListModel;
 
 // The people asked about: choose one to have the numbers above, keep the present one, rename and
 // remove.
-class PersonList final : public QWidget
+class PersonList final : public QWidget, public ClipboardOwner
 {
     Q_OBJECT
 
 public:
     explicit PersonList(Session &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] ClipboardActions clipboardActions() const override { return m_clipboard; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -29,6 +32,7 @@ private:
     void keepPerson();
     void rename();
     void remove();
+    void copy() const; // the chosen person with the answer, for a spreadsheet
     void choose(int row);
     void fitHeight();
     void showState();
@@ -40,6 +44,7 @@ private:
     QPushButton *m_keep;
     QPushButton *m_rename;
     QPushButton *m_remove;
+    ClipboardActions m_clipboard;
 };
 
 } // namespace glassnet

@@ -129,7 +129,9 @@ void NetworkView::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->matches(QKeySequence::Copy)) {
-        copy(selected);
+        m_clipboard.copy->trigger();
+    } else if (event->matches(QKeySequence::Paste)) {
+        m_clipboard.paste->trigger();
     } else if (!isOwnKey(*event)) {
         QWidget::keyPressEvent(event);
     } else if (isArrow(event->key())) {
@@ -154,6 +156,15 @@ void NetworkView::copy(const Element &element) const
 {
     if (const auto value = reading().shownValue(element)) {
         QGuiApplication::clipboard()->setText(networktext::fullNumber(*value));
+    }
+}
+
+void NetworkView::paste(const Element &element)
+{
+    edit(element);
+    if (ValueEditor *editor = m_editing->editor()) {
+        editor->type(QGuiApplication::clipboard()->text().trimmed());
+        editor->take(); // or says below the field why not
     }
 }
 

@@ -10,8 +10,11 @@
 #include "app/views/theme.h"
 
 #include <QAccessible>
+#include <QAction>
+#include <QClipboard>
 #include <QEvent>
 #include <QFontMetricsF>
+#include <QGuiApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -46,6 +49,7 @@ NetworkView::NetworkView(Session &session, QWidget *parent)
     m_scene.fonts = NetworkFonts(font());
     m_header = new NetworkHeader(session, this);
     m_editing = new NetworkEditing(session, *this);
+    makeActions();
     connect(&session, &Session::frameChanged, this, &NetworkView::setFrame);
     connect(&session, &Session::probeChanged, this, &NetworkView::readProbe);
     connect(&session, &Session::selectionChanged, this, &NetworkView::followSelection);
@@ -103,6 +107,24 @@ void NetworkView::readProbe()
     }
 }
 
+void NetworkView::makeActions()
+{
+    m_clipboard.copy = new QAction(this);
+    m_clipboard.paste = new QAction(this);
+    connect(m_clipboard.copy, &QAction::triggered, this, [this] { copy(m_scene.selected); });
+    connect(m_clipboard.paste, &QAction::triggered, this, [this] { paste(m_scene.selected); });
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this,
+            &NetworkView::followClipboard);
+    followClipboard();
+}
+
+void NetworkView::followClipboard()
+{
+    const bool hasNetwork = !m_scene.reading.isEmpty();
+    m_clipboard.copy->setEnabled(hasNetwork && reading().shownValue(m_scene.selected));
+    m_clipboard.paste->setEnabled(hasNetwork && reading().value(m_scene.selected) && hasTextToPaste());
+}
+
 void NetworkView::followSelection()
 {
     const bool exists = m_elements.placeOf(m_session.selected()).has_value();
@@ -111,6 +133,7 @@ void NetworkView::followSelection()
     if (m_scene.shownNeuron && !m_elements.placeOf(*m_scene.shownNeuron)) {
         m_scene.shownNeuron.reset();
     }
+    followClipboard();
     const auto place = m_elements.placeOf(m_scene.selected);
     if (QAccessible::isActive() && hasFocus() && place) {
         QAccessibleEvent focus(this, QAccessible::Focus);

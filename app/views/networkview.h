@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/views/clipboardowner.h"
 #include "app/views/networkcanvas.h"
 #include "app/views/networkelements.h"
 
@@ -18,7 +19,7 @@ class NetworkHeader;
 // The network as a drawing: what it computes for whoever is at its inputs, and every number in
 // it to be changed where it stands. A function of the frames it is given; what a person does goes
 // through the session.
-class NetworkView : public QWidget
+class NetworkView : public QWidget, public ClipboardOwner
 {
     Q_OBJECT
 
@@ -49,6 +50,9 @@ public:
     void setToZero(const Element &element);
     void toggleFrozen(const Element &element);
     void copy(const Element &element) const; // its value, with all digits
+    void paste(const Element &element); // a number or a formula, as if it had been typed
+
+    [[nodiscard]] ClipboardActions clipboardActions() const override { return m_clipboard; }
 
     void zoomIn();
     void zoomOut();
@@ -91,6 +95,8 @@ private:
     };
 
     void readProbe();
+    void makeActions();
+    void followClipboard();
     void followSelection();
     void layOut();
     void refreshSoon(); // the canvas, then the widget
@@ -112,6 +118,7 @@ private:
     NetworkElements m_elements;
     NetworkHeader *m_header;
     NetworkEditing *m_editing;
+    ClipboardActions m_clipboard; // nothing can be cut out of a network
     std::optional<Press> m_press;
     QString m_summary;
     double m_zoom = 1.0;
