@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network.h"
 
+#include "core/limits.h"
+
 #include <cassert>
 #include <charconv>
 #include <cmath>
@@ -42,8 +44,8 @@ Result<Done> checkShape(Index inputCount, const std::vector<LayerSpec> &layers)
             return failure("Layer %1 can have 1 to %2 neurons, not %3.", std::to_string(i + 1),
                            std::to_string(maximumUnits), std::to_string(layer.units));
         }
-        if (!(layer.slope >= 0.0) || std::isinf(layer.slope)) {
-            return failure("The slope of layer %1 must be a number of at least 0.",
+        if (!(layer.slope >= 0.0 && layer.slope <= largestSetting)) {
+            return failure("The slope of layer %1 must be a number from 0 to a million.",
                            std::to_string(i + 1));
         }
         if (layer.activation == Activation::Softmax

@@ -2,6 +2,7 @@
 #include "app/session/usualview.h"
 
 #include "core/data/tutorialdata.h"
+#include "core/project/viewstate.h"
 
 #include <cmath>
 
@@ -20,8 +21,8 @@ nn::Vector averageOf(const nn::Dataset &dataset)
     for (nn::Index column = 0; column < average.size(); ++column) {
         const auto values = dataset.values.row(column);
         const double span = values.maxCoeff() - values.minCoeff();
-        if (span > 0.0) {
-            const double unit = std::pow(10.0, std::floor(std::log10(span)) - 2.0);
+        const double unit = span > 0.0 ? std::pow(10.0, std::floor(std::log10(span)) - 2.0) : 0.0;
+        if (unit > 0.0) {
             average(column) = std::round(average(column) / unit) * unit + 0.0; // never −0
         }
     }
@@ -40,7 +41,9 @@ nn::GridAxis usualAxis(const nn::DataOrigin &origin, nn::Index column)
     const auto values = origin.dataset.values.row(column);
     const double lowest = values.minCoeff();
     const double highest = values.maxCoeff();
-    const double span = highest > lowest ? highest - lowest : std::max(1.0, std::abs(highest));
+    const double size = std::max(std::abs(lowest), std::abs(highest));
+    const bool areApart = nn::canBeLookedAt({.from = lowest, .to = highest});
+    const double span = areApart ? highest - lowest : std::max(1.0, size);
     return {.column = column,
             .from = lowest - margin * span,
             .to = highest + margin * span,

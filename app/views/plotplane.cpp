@@ -96,15 +96,20 @@ PlaneRange fittedRange(const nn::DataOrigin &origin, const nn::Vector &person)
 
 bool isOutgrown(const PlaneRange &shown, const PlaneRange &needed, const PlaneRange &fitted)
 {
-    constexpr double muchCloser = 0.6;
-    return !shown.grown(-0.02).holds(needed) || fitted.width() < muchCloser * shown.width()
-           || fitted.height() < muchCloser * shown.height();
+    constexpr double closer = 0.9;
+    return !shown.grown(-0.02).holds(needed) || fitted.width() < closer * shown.width()
+           || fitted.height() < closer * shown.height();
 }
 
+// What lies far outside, or nowhere, stays outside, but near enough for painters, which compute
+// with integers.
 QPointF PlaneMap::toPixel(double across, double up) const
 {
-    return {pixels.left() + (across - range.left) / range.width() * pixels.width(),
-            pixels.bottom() - (up - range.bottom) / range.height() * pixels.height()};
+    constexpr double far = 1e5;
+    const double x = pixels.left() + (across - range.left) / range.width() * pixels.width();
+    const double y = pixels.bottom() - (up - range.bottom) / range.height() * pixels.height();
+    const auto kept = [=](double pixel) { return pixel >= -far ? std::min(pixel, far) : -far; };
+    return {kept(x), kept(y)};
 }
 
 Eigen::Vector2d PlaneMap::toValues(const QPointF &pixel) const

@@ -67,11 +67,12 @@ inline constexpr std::size_t maxCsvCells = 50'000'000;
 // Empty lines are skipped. Blanks around a field do not belong to it.
 //
 // Numbers are decimal with point or comma, correctly rounded whatever the system's language:
-// "+1,5e3". A cell that is empty or NA, N/A, #N/A, NaN, null or ? (any case) is missing.
-// A column is numbers when more of its cells are numbers than are other text; then every other
-// text is refused as a slip of the pen. Else it is labels, with a notice if some are numbers.
-// The first record is a header when none of its cells is a number and one of them stands above
-// a column of numbers; without such columns, when none of its cells occurs again below it.
+// "+1,5e3"; with a hyphen or a minus sign (U+2212), and no-break spaces around them. A cell that is
+// empty or NA, N/A, #N/A, NaN, null or ? (any case) is missing. A column is numbers when more of
+// its cells are numbers than are other text; then every other text is refused as a slip of the pen.
+// Else it is labels, with a notice if some are numbers. The first record is a header when none of
+// its cells is a number and one of them stands above a column of numbers; without such columns,
+// when none of its cells occurs again below it.
 //
 // Refused, with line and column: records of different lengths, numbers with thousands separators
 // or both decimal marks, infinities, hexadecimal numbers, stray or unclosed quotation marks,

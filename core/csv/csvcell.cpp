@@ -8,6 +8,7 @@
 #include <limits>
 #include <locale>
 #include <sstream>
+#include <utility>
 
 namespace nn {
 namespace {
@@ -27,6 +28,33 @@ std::string_view trimmed(std::string_view text)
         return {};
     }
     return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+bool isAscii(std::string_view text)
+{
+    return std::none_of(text.begin(), text.end(),
+                        [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+// Spreadsheets and text programs write a real minus sign, and blanks that keep a line together.
+std::string plainlySpelled(std::string_view text)
+{
+    constexpr std::array<std::pair<std::string_view, char>, 6> spellings{{
+        {"\u2212", '-'}, // minus sign
+        {"\u00a0", ' '}, // no-break space
+        {"\u202f", ' '}, // narrow no-break space
+        {"\u2007", ' '}, // figure space
+        {"\u2009", ' '}, // thin space
+        {"\u2019", '\''}, // apostrophe, for thousands
+    }};
+    std::string plain;
+    while (!text.empty()) {
+        const auto known = std::find_if(spellings.begin(), spellings.end(),
+                                        [&](const auto &s) { return text.starts_with(s.first); });
+        plain += known != spellings.end() ? known->second : text.front();
+        text.remove_prefix(known != spellings.end() ? known->first.size() : 1);
+    }
+    return plain;
 }
 
 char lowered(char letter)
@@ -107,6 +135,12 @@ bool isMissing(std::string_view text)
 
 CsvCell readCell(std::string_view text, std::optional<char> decimalMark)
 {
+    if (!isAscii(text)) {
+        const std::string plain = plainlySpelled(text);
+        if (isAscii(plain)) {
+            return readCell(plain, decimalMark);
+        }
+    }
     text = trimmed(text);
     std::string_view unsignedText = text;
     if (text.starts_with('+')) {
@@ -135,7 +169,8 @@ CsvCell readCell(std::string_view text, std::optional<char> decimalMark)
 
 bool mayPartThousands(std::string_view text)
 {
-    text = trimmed(text);
+    const std::string plain = plainlySpelled(text);
+    text = trimmed(plain);
     if (text.starts_with('+') || text.starts_with('-')) {
         text.remove_prefix(1);
     }

@@ -2,6 +2,7 @@
 #include "core/csv/csvchecks.h"
 
 #include "core/csv/csvtext.h"
+#include "core/limits.h"
 
 #include <unordered_map>
 #include <unordered_set>

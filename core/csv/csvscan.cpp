@@ -2,6 +2,7 @@
 #include "core/csv/csvscan.h"
 
 #include "core/csv/csvtext.h"
+#include "core/limits.h"
 
 #include <algorithm>
 #include <limits>

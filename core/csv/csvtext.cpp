@@ -105,15 +105,6 @@ std::size_t characterEnd(std::string_view text, std::size_t position)
     return std::min(position, text.size());
 }
 
-std::string shortened(std::string_view text)
-{
-    constexpr std::size_t size = 40;
-    if (text.size() <= size) {
-        return std::string(text);
-    }
-    return std::string(text.substr(0, characterEnd(text, size))) + "…";
-}
-
 std::string listed(std::span<const std::string> items)
 {
     constexpr std::size_t most = 5;

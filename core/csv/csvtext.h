@@ -29,9 +29,6 @@ struct DecodedText
 // The first place at or behind a position where a UTF-8 character ends; at most the size.
 [[nodiscard]] std::size_t characterEnd(std::string_view text, std::size_t position);
 
-// For messages: a long text is cut after some 40 bytes and gets an ellipsis.
-[[nodiscard]] std::string shortened(std::string_view text);
-
 // For messages: "3, 4, 7, …", no more than five of them.
 [[nodiscard]] std::string listed(std::span<const std::string> items);
 

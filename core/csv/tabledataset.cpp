@@ -4,6 +4,7 @@
 #include "core/csv/csvcell.h"
 #include "core/csv/csvtext.h"
 #include "core/csv/shortestdigits.h"
+#include "core/limits.h"
 
 #include <algorithm>
 #include <cassert>
@@ -138,10 +139,12 @@ Result<Done> fillClasses(ImportedDataset &imported, const TableColumn &column,
                        column.name, std::to_string(maxClasses));
     }
     Dataset &dataset = imported.dataset;
-    dataset.target.classes = wanted.empty() ? found : wanted;
+    for (const std::string &name : wanted.empty() ? found : wanted) {
+        dataset.target.classes.push_back(onOneLine(name));
+    }
     std::unordered_map<std::string, double> indices;
-    for (std::size_t i = 0; i < dataset.target.classes.size(); ++i) {
-        indices.emplace(dataset.target.classes[i], static_cast<double>(i));
+    for (const std::string &name : wanted.empty() ? found : wanted) {
+        indices.emplace(name, static_cast<double>(indices.size()));
     }
     for (const std::string &name : found) {
         if (!indices.contains(name)) {
@@ -169,14 +172,14 @@ Result<Done> fillTarget(ImportedDataset &imported, const Table &table, const Col
     const TableColumn &column = table.columns[choice.target];
     imported.dataset.targets.resize(static_cast<Index>(rows.size()));
     if (hasClasses(column, rows, choice.targetKind)) {
-        imported.dataset.target.name = column.name;
+        imported.dataset.target.name = onOneLine(column.name);
         return fillClasses(imported, column, rows, choice.classes);
     }
     if (column.kind == ColumnKind::Labels) {
         return failure("The column '%1' holds labels; a numeric target has to be a number.",
                        column.name);
     }
-    imported.dataset.target.name = column.name;
+    imported.dataset.target.name = onOneLine(column.name);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         imported.dataset.targets(static_cast<Index>(i)) = column.numbers[rows[i]];
     }
@@ -206,14 +209,14 @@ void fillInputs(Dataset &dataset, const Table &table, const ColumnChoice &choice
                           static_cast<Index>(rows.size()));
     for (std::size_t c = 0; c < choice.inputs.size(); ++c) {
         const TableColumn &column = table.columns[choice.inputs[c]];
-        dataset.columns.push_back(columnCalled(column.name));
+        dataset.columns.push_back(columnCalled(onOneLine(column.name)));
         for (std::size_t i = 0; i < rows.size(); ++i) {
             dataset.values(static_cast<Index>(c), static_cast<Index>(i)) = column.numbers[rows[i]];
         }
     }
     for (const std::size_t row : rows) {
-        dataset.sampleNames.push_back(choice.name ? textIn(table.columns[*choice.name], row)
-                                                  : std::string());
+        dataset.sampleNames.push_back(
+            choice.name ? onOneLine(textIn(table.columns[*choice.name], row)) : std::string());
     }
 }
 
@@ -245,6 +248,9 @@ Result<ImportedDataset> toDataset(const Table &table, const ColumnChoice &choice
     if (const Result<Done> filled = fillRoles(imported.dataset, table, choice.role, rows);
         !filled) {
         return filled.error();
+    }
+    if (const Result<Done> valid = validate(imported.dataset); !valid) {
+        return valid.error();
     }
     return imported;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <limits>
 
 namespace nn {
 
@@ -40,6 +41,9 @@ Answer answerOf(const Eigen::Ref<const Vector> &outputs, const Preparation &prep
 {
     assert(outputs.size() > 0);
     const double first = outputs(0);
+    if (!outputs.allFinite()) {
+        return {.classIndex = {}, .share = 0.0, .value = std::numeric_limits<double>::quiet_NaN()};
+    }
     switch (preparation.coding) {
     case TargetCoding::ZeroOne: return binaryAnswer(first, 0.5, first);
     case TargetCoding::MinusOnePlusOne: return binaryAnswer(first, 0.0, (1.0 + first) / 2.0);

@@ -4,6 +4,7 @@
 #include "core/activation.h"
 #include "core/data/preparation.h"
 
+#include <cmath>
 #include <optional>
 
 namespace nn {
@@ -11,11 +12,19 @@ namespace nn {
 // What the outputs for one sample mean.
 struct Answer
 {
-    std::optional<Index> classIndex; // nothing where the target is a number
+    // Nothing where the target is a number, and where the network says nothing.
+    std::optional<Index> classIndex;
     double share = 0.0; // how sure of that class, 0 to 1
-    double value = 0.0; // the output that decided; a number in the unit of the target
+    // The output that decided; a number in the unit of the target; NaN where an output is none.
+    double value = 0.0;
 
-    friend bool operator==(const Answer &, const Answer &) = default;
+    [[nodiscard]] bool isKnown() const { return std::isfinite(value); }
+
+    friend bool operator==(const Answer &a, const Answer &b)
+    {
+        return a.classIndex == b.classIndex && a.share == b.share
+               && (a.value == b.value || (std::isnan(a.value) && std::isnan(b.value)));
+    }
 };
 
 // With a single output, class 1 is what lies strictly above the boundary, as in classesAbove();
@@ -27,7 +36,8 @@ struct Answer
 // where a class has half of the share.
 [[nodiscard]] std::optional<double> boundaryOf(TargetCoding coding);
 
-// Whether the class is the one of the target, as Dataset::targets holds it; nothing for numbers.
+// Whether the class is the one of the target, as Dataset::targets holds it; nothing for numbers
+// and where the network says nothing.
 [[nodiscard]] std::optional<bool> isRight(const Answer &answer, double target);
 
 // Which outputs of a neuron take the two colours at full strength, and which none.

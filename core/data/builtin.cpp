@@ -18,38 +18,6 @@ Source streamOf(Generator generator, std::string_view seed)
     return std::get<Source>(*seeded(generator, seed));
 }
 
-Result<Done> check(const BuiltInChoice &choice)
-{
-    const BuiltInInfo &info = infoOf(choice.set);
-    if (choice.count < info.leastCount || choice.count > info.mostCount) {
-        if (info.leastCount == info.mostCount) {
-            return failure("'%1' always has %2 samples, not %3.", info.name,
-                           std::to_string(info.mostCount), std::to_string(choice.count));
-        }
-        return failure("'%1' has from %2 to %3 samples, not %4.", info.name,
-                       std::to_string(info.leastCount), std::to_string(info.mostCount),
-                       std::to_string(choice.count));
-    }
-    if (info.mostNoisePercent == 0 && choice.noisePercent != 0.0) {
-        return failure("'%1' has no noise to choose.", info.name);
-    }
-    if (!(choice.noisePercent >= 0.0 && choice.noisePercent <= info.mostNoisePercent)) {
-        return failure("The noise of '%1' lies between 0 and %2 percent.", info.name,
-                       std::to_string(info.mostNoisePercent));
-    }
-    if (choice.trainPercent < 0 || choice.trainPercent > 100) {
-        return failure("The share of training samples lies between 0 and 100 percent, not %1.",
-                       std::to_string(choice.trainPercent));
-    }
-    if (info.generator == Generator::None && choice.trainPercent != 100) {
-        return failure("All samples of '%1' are for training.", info.name);
-    }
-    if (const Result<RandomSource> source = seeded(info.generator, choice.seed); !source) {
-        return source.error();
-    }
-    return Done{};
-}
-
 Dataset split(Dataset dataset, int trainPercent, Rng &rng)
 {
     return trainPercent == 100 ? dataset
@@ -141,6 +109,38 @@ Scaling usualScaling(BuiltIn set)
 }
 
 } // namespace
+
+Result<Done> check(const BuiltInChoice &choice)
+{
+    const BuiltInInfo &info = infoOf(choice.set);
+    if (choice.count < info.leastCount || choice.count > info.mostCount) {
+        if (info.leastCount == info.mostCount) {
+            return failure("'%1' always has %2 samples, not %3.", info.name,
+                           std::to_string(info.mostCount), std::to_string(choice.count));
+        }
+        return failure("'%1' has from %2 to %3 samples, not %4.", info.name,
+                       std::to_string(info.leastCount), std::to_string(info.mostCount),
+                       std::to_string(choice.count));
+    }
+    if (info.mostNoisePercent == 0 && choice.noisePercent != 0.0) {
+        return failure("'%1' has no noise to choose.", info.name);
+    }
+    if (!(choice.noisePercent >= 0.0 && choice.noisePercent <= info.mostNoisePercent)) {
+        return failure("The noise of '%1' lies between 0 and %2 percent.", info.name,
+                       std::to_string(info.mostNoisePercent));
+    }
+    if (choice.trainPercent < 0 || choice.trainPercent > 100) {
+        return failure("The share of training samples lies between 0 and 100 percent, not %1.",
+                       std::to_string(choice.trainPercent));
+    }
+    if (info.generator == Generator::None && choice.trainPercent != 100) {
+        return failure("All samples of '%1' are for training.", info.name);
+    }
+    if (const Result<RandomSource> source = seeded(info.generator, choice.seed); !source) {
+        return source.error();
+    }
+    return Done{};
+}
 
 Result<DrawnDataset> makeBuiltIn(const BuiltInChoice &choice)
 {

@@ -81,6 +81,9 @@ struct DrawnDataset
 };
 
 // Refuses a count, a noise, a share or a seed that the set does not have.
+[[nodiscard]] Result<Done> check(const BuiltInChoice &choice);
+
+// The samples of a choice that passes check(); refuses what it refuses.
 [[nodiscard]] Result<DrawnDataset> makeBuiltIn(const BuiltInChoice &choice);
 
 // How the source of the set prepares it: the tutorials' shift by 135 lb and 66 in, targets −1

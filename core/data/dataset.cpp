@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/dataset.h"
 
+#include "core/limits.h"
 #include "core/random/random.h"
 
 #include <algorithm>
@@ -46,18 +47,52 @@ Result<Done> checkSizes(const Dataset &dataset)
     return Done{};
 }
 
+// As one speaks of a column or a class that may have no name.
+std::string placeOf(const char *what, std::size_t index)
+{
+    std::string place = what;
+    return place.append(" ").append(std::to_string(index + 1));
+}
+
+Result<Done> checkTexts(const Dataset &dataset)
+{
+    Result<Done> checked = checkName("The name of the data", dataset.name);
+    for (std::size_t i = 0; i < dataset.columns.size() && checked; ++i) {
+        checked = checkName(placeOf("Column", i), dataset.columns[i].name);
+    }
+    if (checked) {
+        checked = checkName("The name of the target", dataset.target.name);
+    }
+    for (std::size_t i = 0; i < dataset.target.classes.size() && checked; ++i) {
+        checked = checkName(placeOf("Class", i), dataset.target.classes[i]);
+    }
+    for (std::size_t i = 0; i < dataset.sampleNames.size() && checked; ++i) {
+        checked = checkName(placeOf("Sample", i), dataset.sampleNames[i]);
+    }
+    return checked ? checkName("The source of the data", dataset.source, longestText) : checked;
+}
+
+// A number that is not finite, or finite and larger than anything that is measured.
+Error noValue(Index sample, const std::string &column, double value)
+{
+    return std::isfinite(value)
+               ? failure("Sample %1, column '%2': the number is beyond ±%3.", placeOf(sample),
+                         column, "10¹²")
+               : failure("Sample %1, column '%2': the value is not a finite number.",
+                         placeOf(sample), column);
+}
+
 Result<Done> checkSample(const Dataset &dataset, Index sample)
 {
     for (Index column = 0; column < dataset.columnCount(); ++column) {
-        if (!std::isfinite(dataset.values(column, sample))) {
-            return failure("Sample %1, column '%2': the value is not a finite number.",
-                           placeOf(sample), dataset.columns[static_cast<std::size_t>(column)].name);
+        const double value = dataset.values(column, sample);
+        if (!(std::abs(value) <= largestValue)) {
+            return noValue(sample, dataset.columns[static_cast<std::size_t>(column)].name, value);
         }
     }
     const double target = dataset.targets(sample);
-    if (!std::isfinite(target)) {
-        return failure("Sample %1, column '%2': the target is not a finite number.",
-                       placeOf(sample), dataset.target.name);
+    if (!(std::abs(target) <= largestValue)) {
+        return noValue(sample, dataset.target.name, target);
     }
     const auto classCount = static_cast<double>(dataset.target.classes.size());
     if (!dataset.target.isNumeric()
@@ -88,6 +123,9 @@ Result<Done> validate(const Dataset &dataset)
 {
     if (const auto sizes = checkSizes(dataset); !sizes) {
         return sizes;
+    }
+    if (const auto texts = checkTexts(dataset); !texts) {
+        return texts;
     }
     for (Index sample = 0; sample < dataset.sampleCount(); ++sample) {
         if (const auto checked = checkSample(dataset, sample); !checked) {

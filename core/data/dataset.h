@@ -56,8 +56,8 @@ struct Dataset
     friend bool operator==(const Dataset &a, const Dataset &b);
 };
 
-// Refuses sizes that do not fit together, numbers that are not finite and class indices that
-// name no class. The sentence names the sample and the column.
+// Refuses sizes that do not fit together, numbers and names beyond the limits (see limits.h) and
+// class indices that name no class. The sentence names the sample and the column.
 [[nodiscard]] Result<Done> validate(const Dataset &dataset);
 
 // The same samples in the same order, of which a random choice is for training and the rest for

@@ -2,6 +2,7 @@
 #include "core/data/preparation.h"
 
 #include "core/data/dataorigin.h"
+#include "core/limits.h"
 
 #include <algorithm>
 #include <cassert>
@@ -11,6 +12,11 @@ namespace nn {
 
 namespace {
 
+bool isDivisor(double value)
+{
+    return std::abs(value) >= smallestDivisor && std::abs(value) <= largestValue;
+}
+
 Result<Done> checkScaler(const Dataset &dataset, const Scaler &scaler)
 {
     const Index columns = dataset.columnCount();
@@ -19,11 +25,12 @@ Result<Done> checkScaler(const Dataset &dataset, const Scaler &scaler)
                        std::to_string(scaler.shift.size()), std::to_string(columns));
     }
     for (Index column = 0; column < columns; ++column) {
-        const double scale = scaler.scale(column);
-        if (!std::isfinite(scaler.shift(column)) || !std::isfinite(scale) || scale == 0.0) {
-            return failure("Column '%1' cannot be scaled: its shift and scale must be finite "
-                           "numbers, and the scale must not be 0.",
-                           dataset.columns[static_cast<std::size_t>(column)].name);
+        const bool isGood
+            = std::abs(scaler.shift(column)) <= largestValue && isDivisor(scaler.scale(column));
+        if (!isGood) {
+            return failure("Column '%1' cannot be scaled: what is taken off must lie within ±%2, "
+                           "and what it is divided by between %3 and %2 in size.",
+                           dataset.columns[static_cast<std::size_t>(column)].name, "10¹²", "10⁻¹²");
         }
     }
     return Done{};
@@ -94,8 +101,9 @@ Result<Done> check(const Dataset &dataset, const Preparation &preparation)
     if (const auto coding = checkCoding(dataset.target, preparation.coding); !coding) {
         return coding;
     }
-    if (!std::isfinite(preparation.targetDivisor) || preparation.targetDivisor == 0.0) {
-        return failure("The targets can be divided only by a finite number other than 0.");
+    if (!isDivisor(preparation.targetDivisor)) {
+        return failure("The targets can be divided only by a number between %1 and %2 in size.",
+                       "10⁻¹²", "10¹²");
     }
     return Done{};
 }
@@ -125,13 +133,13 @@ Result<Done> checkFinite(const Preparation &preparation, const Samples &all)
 {
     for (Index sample = 0; sample < all.count(); ++sample) {
         for (Index input = 0; input < all.inputs.rows(); ++input) {
-            if (!std::isfinite(all.inputs(input, sample))) {
+            if (!(std::abs(all.inputs(input, sample)) <= largestInput)) {
                 const auto place = static_cast<std::size_t>(input);
                 return failure("Sample %1: the input %2 is too large to compute.",
                                std::to_string(sample + 1), displayName(preparation.inputs[place]));
             }
         }
-        if (!all.targets.col(sample).allFinite()) {
+        if (!(all.targets.col(sample).cwiseAbs().maxCoeff() <= largestInput)) {
             return failure("Sample %1: the target divided by the divisor is too large to compute.",
                            std::to_string(sample + 1));
         }

@@ -75,6 +75,18 @@ double convert(double value, Unit from, Unit to, Conversion conversion)
                       : toImperial(value, quantityOf(to), conversion);
 }
 
+bool canBeOfPerson(double value, Unit unit)
+{
+    constexpr double heaviest = 1000.0; // kg
+    constexpr double tallest = 300.0; // cm
+    switch (quantityOf(unit)) {
+    case Quantity::Weight: return value > 0.0 && convert(value, unit, Unit::Kilogram) <= heaviest;
+    case Quantity::Length: return value > 0.0 && convert(value, unit, Unit::Centimetre) <= tallest;
+    case Quantity::Number: break;
+    }
+    return true;
+}
+
 Result<Dataset> withColumnIn(Dataset dataset, Index column, Unit unit, Conversion conversion)
 {
     assert(column >= 0 && column < dataset.columnCount());

@@ -23,6 +23,10 @@ enum class Conversion : std::uint8_t { Exact, Tutorial003 };
 [[nodiscard]] double convert(double value, Unit from, Unit to,
                              Conversion conversion = Conversion::Exact);
 
+// Whether a person can measure that much: more than nothing, and not much more than anybody ever
+// did (635 kg and 272 cm, says the Guinness book). A number without unit may be anything.
+[[nodiscard]] bool canBeOfPerson(double value, Unit unit);
+
 // The data set with one column, counted from 0, expressed in another unit. Refuses a unit of
 // another kind.
 [[nodiscard]] Result<Dataset> withColumnIn(Dataset dataset, Index column, Unit unit,

@@ -34,11 +34,11 @@ OrderedJson jsonOf(const Dataset &dataset)
             {"testRows", nn::rowsOf(dataset, Role::Test)}};
 }
 
-std::vector<std::string> textsAt(const JsonPlace &place)
+std::vector<std::string> namesAt(const JsonPlace &place)
 {
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < place.size(); ++i) {
-        texts.push_back(place.at(i).text());
+        texts.push_back(place.at(i).name());
     }
     return texts;
 }
@@ -46,20 +46,20 @@ std::vector<std::string> textsAt(const JsonPlace &place)
 Dataset datasetAt(const JsonPlace &place)
 {
     Dataset dataset;
-    dataset.name = place["name"].text();
-    dataset.source = place["source"].text();
+    dataset.name = place["name"].name();
+    dataset.source = onOneLine(place["source"].text(longestText));
     const JsonPlace columns = place["columns"];
     for (std::size_t i = 0; i < columns.size(); ++i) {
         dataset.columns.push_back(
-            {.name = columns.at(i)["name"].text(), .unit = columns.at(i)["unit"].oneOf<Unit>()});
+            {.name = columns.at(i)["name"].name(), .unit = columns.at(i)["unit"].oneOf<Unit>()});
     }
-    dataset.target.name = place["target"]["name"].text();
-    dataset.target.classes = textsAt(place["target"]["classes"]);
+    dataset.target.name = place["target"]["name"].name();
+    dataset.target.classes = namesAt(place["target"]["classes"]);
     const JsonPlace samples = place["samples"];
     const auto count = static_cast<Index>(samples.size());
     dataset.values = samples.matrix(count, static_cast<Index>(columns.size())).transpose();
     dataset.targets = place["targets"].vector(count);
-    dataset.sampleNames = textsAt(place["sampleNames"]);
+    dataset.sampleNames = namesAt(place["sampleNames"]);
     if (dataset.sampleNames.empty()) {
         dataset.sampleNames.resize(static_cast<std::size_t>(count));
     }
@@ -122,11 +122,15 @@ std::optional<BuiltInChoice> choiceAt(const JsonPlace &place)
     if (place.isNull()) {
         return std::nullopt;
     }
-    return BuiltInChoice{.set = place["set"].oneOf<BuiltIn>(),
+    BuiltInChoice choice{.set = place["set"].oneOf<BuiltIn>(),
                          .count = place["count"].count(),
                          .noisePercent = place["noisePercent"].number(),
                          .trainPercent = static_cast<int>(place["trainPercent"].whole(0, 100)),
                          .seed = place["seed"].text()};
+    if (const Result<Done> fits = check(choice); !fits && !place.isRefused()) {
+        place.refuseAll(fits.error());
+    }
+    return choice;
 }
 
 // A few lines can ask for more numbers than there is memory: inputs and classes times samples.

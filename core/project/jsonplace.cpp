@@ -127,10 +127,30 @@ bool JsonPlace::flag() const
     return !isRefused() && m_json->get<bool>();
 }
 
-std::string JsonPlace::text() const
+std::string JsonPlace::text(std::size_t longest) const
 {
     require(m_json->is_string(), "'%1' must be text.");
+    if (!isRefused() && characterCount(m_json->get_ref<const std::string &>()) > longest) {
+        refuse(failure("'%1' is too long; %2 characters are the most.", m_path,
+                       std::to_string(longest)));
+    }
     return isRefused() ? std::string() : m_json->get<std::string>();
+}
+
+std::string JsonPlace::name() const
+{
+    std::string name = onOneLine(text());
+    if (const Result<Done> fits = checkName(m_path, name); !fits) {
+        refuse(fits.error());
+    }
+    return name;
+}
+
+Vector JsonPlace::values() const
+{
+    Vector numbers = vector();
+    require(areValues(numbers), "'%1' holds a number beyond ±10¹².");
+    return numbers;
 }
 
 Vector JsonPlace::vector() const
@@ -196,7 +216,7 @@ void JsonPlace::refuse(Error error) const
 
 void JsonPlace::refuseUnknown(std::string_view name) const
 {
-    refuse(failure("'%1' has the unknown value '%2'.", m_path, name));
+    refuse(failure("'%1' has the unknown value '%2'.", m_path, shortened(name)));
 }
 
 void JsonPlace::require(bool condition, const char *pattern) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/limits.h"
 #include "core/project/jsonkeys.h"
 #include "core/project/jsontext.h"
 #include "core/types.h"
@@ -43,7 +44,9 @@ public:
     [[nodiscard]] std::int64_t count() const; // 0 or more, exact in every program's numbers
     [[nodiscard]] std::uint64_t word() const; // all 64 bits, as text
     [[nodiscard]] bool flag() const;
-    [[nodiscard]] std::string text() const;
+    [[nodiscard]] std::string text(std::size_t longest = longestName) const; // in characters
+    [[nodiscard]] std::string name() const; // see checkName()
+    [[nodiscard]] Vector values() const; // within ±largestValue
     [[nodiscard]] Vector vector() const;
     [[nodiscard]] Vector vector(Index size) const;
     [[nodiscard]] Matrix matrix(Index rows, Index columns) const; // row by row

@@ -77,14 +77,31 @@ Result<Done> checkExtent(std::string_view text)
     return Done{};
 }
 
+// A file that was written by Glassnet begins like this, whatever became of it later.
+bool beginsLikeProject(std::string_view text)
+{
+    constexpr std::size_t headBytes = 200;
+    const std::string_view head = text.substr(0, headBytes);
+    return head.find("\"format\"") != std::string_view::npos
+           && head.find("\"glassnet\"") != std::string_view::npos;
+}
+
 Error damagedAt(std::string_view text, std::size_t byte)
 {
+    if (!beginsLikeProject(text)) {
+        return notAProject();
+    }
     const std::string_view before = text.substr(0, std::min(byte, text.size()));
     return failure("The file is damaged at line %1.",
                    std::to_string(1 + std::ranges::count(before, '\n')));
 }
 
 } // namespace
+
+Error notAProject()
+{
+    return failure("The file is not a Glassnet project.");
+}
 
 std::string textOf(const OrderedJson &json)
 {
@@ -95,6 +112,9 @@ std::string textOf(const OrderedJson &json)
 
 Result<Json> parsed(std::string_view text)
 {
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        return failure("The file is empty.");
+    }
     if (const Result<Done> extent = checkExtent(text); !extent) {
         return extent.error();
     }

@@ -18,8 +18,11 @@ using OrderedJson = nlohmann::ordered_json;
 // one line. Ends with a newline.
 [[nodiscard]] std::string textOf(const OrderedJson &json);
 
-// Refuses text that is not JSON, naming the line, and what is nested too deeply or too large to
-// be kept in memory. Of a key that occurs twice the last one counts.
+// What is said of a file of another kind.
+[[nodiscard]] Error notAProject();
+
+// Refuses an empty text, one of another kind, a damaged one, naming the line, and what is nested
+// too deeply or too large to be kept in memory. Of a key that occurs twice the last one counts.
 [[nodiscard]] Result<Json> parsed(std::string_view text);
 
 } // namespace nn

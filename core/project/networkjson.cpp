@@ -234,7 +234,7 @@ std::optional<Start> startAt(const JsonPlace &place)
                 .draw = {.initializer = draw["initializer"].oneOf<Initializer>(),
                          .order = draw["order"].oneOf<DrawOrder>(),
                          .generator = draw["generator"].oneOf<Generator>(),
-                         .seed = draw["seed"].text(),
+                         .seed = draw["seed"].name(),
                          .isAfterData = draw["isAfterData"].flag()}};
     if (place.isRefused()) {
         return std::nullopt;

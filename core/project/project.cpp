@@ -14,7 +14,7 @@ constexpr std::int64_t version = 1;
 void checkHead(const JsonPlace &file)
 {
     if (!file.has("format") || !file["format"].isText(format)) {
-        file.refuse(failure("The file is not a Glassnet project."));
+        file.refuse(notAProject());
         return;
     }
     constexpr std::int64_t anyVersion = 1'000'000;

@@ -110,7 +110,7 @@ KeptBranch branchAt(const JsonPlace &place, const SharedParts &parts)
     }
     kept.branch.firstSample = place["firstSample"].count();
     kept.branch.lastSample = place["lastSample"].count();
-    kept.branch.label = place["label"].text();
+    kept.branch.label = place["label"].text(longestText);
     kept.branch.losses = lossesAt(place["losses"]);
     const TrainingRun frame = frameAt(place, parts);
     const JsonPlace states = place["states"];

@@ -88,11 +88,10 @@ LookedAt lookedAt(const JsonPlace &place)
                     .network = {}};
     const JsonPlace surface = place["surface"];
     if (const Vector ends = surface.isNull() ? Vector() : surface.vector(4); ends.size() == 4) {
-        constexpr double furthest = 1e12;
-        const auto across = spanOf(ends(0), ends(1));
-        const auto up = spanOf(ends(2), ends(3));
-        if (across && up && ends.cwiseAbs().maxCoeff() <= furthest) {
-            looked.surface = {*across, *up};
+        const Span across{ends(0), ends(1)};
+        const Span up{ends(2), ends(3)};
+        if (canBeLookedAt(across) && canBeLookedAt(up)) {
+            looked.surface = {across, up};
         }
     }
     const JsonPlace network = place["network"];
@@ -177,7 +176,7 @@ ViewState viewAt(const JsonPlace &place, const TrainingRun &run)
     if (const JsonPlace row = place["selectedRow"]; !row.isNull()) {
         view.selectedRow = row.count();
     }
-    view.person = place["person"].vector();
+    view.person = place["person"].values();
     const JsonPlace units = place["personUnits"];
     for (std::size_t i = 0; i < units.size(); ++i) {
         view.personUnits.push_back(units.at(i).oneOf<Unit>());
@@ -186,7 +185,7 @@ ViewState viewAt(const JsonPlace &place, const TrainingRun &run)
     const JsonPlace people = place["peopleAsked"];
     for (std::size_t i = 0; i < people.size(); ++i) {
         view.peopleAsked.push_back(
-            {.name = people.at(i)["name"].text(), .values = people.at(i)["values"].vector()});
+            {.name = people.at(i)["name"].name(), .values = people.at(i)["values"].values()});
     }
     view.samplesPerSecond = speedAt(place["samplesPerSecond"]);
     if (place.has(lookedAtKey)) {

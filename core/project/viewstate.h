@@ -5,7 +5,9 @@
 #include "core/parameters.h"
 #include "core/types.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 #include <optional>
 #include <string>
@@ -33,6 +35,17 @@ struct Span
 
     friend bool operator==(const Span &, const Span &) = default;
 };
+
+// Whether an axis for values can show that part: not so close that numbers run out of digits, and
+// not much further than values go (see limits.h).
+[[nodiscard]] inline bool canBeLookedAt(const Span &span)
+{
+    constexpr double closest = 1e-12;
+    constexpr double closestShare = 1e-9; // of the numbers themselves
+    constexpr double furthest = 1e14;
+    const double size = std::max(std::abs(span.from), std::abs(span.to));
+    return size <= furthest && span.to - span.from > std::max(closest, closestShare * size);
+}
 
 // A drawing that is larger than its view: how many times, and where its top left corner lies, in
 // widths and heights of the view.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/random/randomsource.h"
 
+#include "core/limits.h"
+
 #include <charconv>
 #include <limits>
 #include <optional>
@@ -54,6 +56,9 @@ double normalOf(PlaygroundRandom &playground)
 
 Result<RandomSource> seeded(Generator generator, std::string_view seed)
 {
+    if (const Result<Done> name = checkName("The seed", seed); !name) {
+        return name.error();
+    }
     if (generator == Generator::None) {
         return RandomSource(Rng());
     }
@@ -65,7 +70,7 @@ Result<RandomSource> seeded(Generator generator, std::string_view seed)
                                       : std::numeric_limits<std::uint64_t>::max();
     const std::optional<std::uint64_t> number = wholeNumber(seed);
     if (!number || *number > largest) {
-        return failure("The seed '%1' is not a whole number from 0 to %2.", seed,
+        return failure("The seed '%1' is not a whole number from 0 to %2.", shortened(seed),
                        std::to_string(largest));
     }
     if (generator == Generator::Numpy) {

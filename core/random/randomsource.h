@@ -17,7 +17,7 @@ namespace nn {
 using RandomSource = std::variant<Rng, NumpyRandom, PlaygroundRandom>;
 
 // What numbers are drawn with, and so what a seed may be: a whole number below 2⁶⁴ for Rng, one
-// below 2³² for NumPy, any text for the Playground.
+// below 2³² for NumPy, any text for the Playground; none longer than a name (see limits.h).
 enum class Generator : std::uint8_t { None, Own, Numpy, Playground };
 
 // The generator at the beginning of its stream. Refuses a seed that it does not have; None has

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/expression.h"
 
+#include "core/limits.h"
+
 #include <muParser.h>
 
 #include <array>
@@ -107,10 +109,10 @@ Result<double> evaluate(std::string_view text)
     }
     const std::optional<double> value = plain ? valueOf(*plain) : std::nullopt;
     if (!value) {
-        return failure("'%1' is neither a number nor a formula that makes one.", text);
+        return failure("'%1' is neither a number nor a formula that makes one.", shortened(text));
     }
     if (!std::isfinite(*value)) {
-        return failure("'%1' has no finite value.", text);
+        return failure("'%1' has no finite value.", shortened(text));
     }
     return *value;
 }

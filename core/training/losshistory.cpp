@@ -32,8 +32,8 @@ std::optional<LossHistory> LossHistory::restored(std::vector<Point> points, std:
 {
     constexpr std::uint64_t largestStride = std::uint64_t{1} << 40;
     const auto isGood = [](const Point &p) {
-        return p.epoch >= 0.0 && std::isfinite(p.epoch) && std::isfinite(p.train)
-               && !std::isinf(p.test);
+        return p.epoch >= 0.0 && p.epoch <= largestEpoch && isLoss(p.train)
+               && (std::isnan(p.test) || isLoss(p.test));
     };
     const auto isNotBefore = [](const Point &a, const Point &b) { return a.epoch >= b.epoch; };
     LossHistory history;

@@ -27,8 +27,14 @@ public:
     // Capacity is at least 4.
     explicit LossHistory(std::size_t capacity = defaultCapacity);
 
+    // Losses are never below 0. Those beyond say no more than that training diverges: they are
+    // neither recorded nor drawn.
+    static constexpr double largestLoss = 1e100;
+    static constexpr double largestEpoch = 0x1p53; // counters are exact up to there
+    [[nodiscard]] static bool isLoss(double value) { return value >= 0.0 && value <= largestLoss; }
+
     // Continues a record that was saved. Nothing for points that are not in ascending order or
-    // not finite (a test loss may be NaN), too many of them, and a stride that no record has.
+    // no losses (a test loss may be NaN), too many of them, and a stride that no record has.
     [[nodiscard]] static std::optional<LossHistory> restored(std::vector<Point> points,
                                                              std::int64_t stride);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/settings.h"
 
+#include "core/limits.h"
 #include "core/overloaded.h"
 
 #include <array>
@@ -39,12 +40,17 @@ bool isShare(double value)
 
 bool isSize(double value)
 {
-    return value >= 0.0 && std::isfinite(value);
+    return value >= 0.0 && value <= largestSetting;
 }
 
 bool isPositive(double value)
 {
-    return value > 0.0 && std::isfinite(value);
+    return value > 0.0 && value <= largestSetting;
+}
+
+bool isLength(double epochs)
+{
+    return epochs >= 0.0 && epochs <= mostEpochs;
 }
 
 Result<Done> checkRule(const OptimizerRule &rule)
@@ -69,7 +75,7 @@ Result<Done> checkRule(const OptimizerRule &rule)
         rule);
     if (!isGood) {
         return failure("%1 needs momentum and decays from 0 to below 1, an epsilon above 0 and a "
-                       "weight decay of at least 0.",
+                       "weight decay from 0, neither beyond a million.",
                        displayName(rule));
     }
     return Done{};
@@ -78,22 +84,22 @@ Result<Done> checkRule(const OptimizerRule &rule)
 Result<Done> checkSchedule(const Schedule &schedule)
 {
     const bool isGood
-        = isSize(schedule.warmUpEpochs) && isSize(schedule.startEpoch)
+        = isLength(schedule.warmUpEpochs) && isLength(schedule.startEpoch)
           && std::visit(Overloaded{
                             [](ConstantRate) { return true; },
                             [](StepDecay s) {
-                                return s.every > 0.0 && std::isfinite(s.every) && s.factor > 0.0
-                                       && isSize(s.factor);
+                                return s.every > 0.0 && isLength(s.every) && isPositive(s.factor);
                             },
-                            [](ExponentialDecay s) { return s.factor > 0.0 && isSize(s.factor); },
+                            [](ExponentialDecay s) { return isPositive(s.factor); },
                             [](CosineDecay s) {
-                                return s.length > 0.0 && std::isfinite(s.length) && s.lowest >= 0.0
+                                return s.length > 0.0 && isLength(s.length) && s.lowest >= 0.0
                                        && s.lowest <= 1.0;
                             },
                         },
                         schedule.curve);
     if (!isGood) {
-        return failure("The learning-rate schedule needs positive lengths and factors.");
+        return failure("The learning-rate schedule needs lengths above 0 and up to 10¹² epochs, "
+                       "factors above 0 and up to a million, and a lowest share from 0 to 1.");
     }
     return Done{};
 }
@@ -123,14 +129,14 @@ double rateFactor(const Schedule &schedule, double beginEpoch, double endEpoch)
 Result<Done> check(const TrainingSettings &settings)
 {
     if (!isSize(settings.learningRate)) {
-        return failure("The learning rate must be a number of at least 0.");
+        return failure("The learning rate must be a number from 0 to a million.");
     }
-    if (settings.batchSize && *settings.batchSize < 1) {
-        return failure("A batch holds at least one sample, not %1.",
+    if (settings.batchSize && (*settings.batchSize < 1 || *settings.batchSize > largestBatch)) {
+        return failure("A batch holds from 1 to a billion samples, not %1.",
                        std::to_string(*settings.batchSize));
     }
     if (!isSize(settings.penalty.l1) || !isSize(settings.penalty.l2)) {
-        return failure("The L1 and L2 penalties must be numbers of at least 0.");
+        return failure("The L1 and L2 penalties must be numbers from 0 to a million.");
     }
     if (settings.slips.halfCrossEntropy && settings.loss != Loss::BinaryCrossEntropy) {
         return failure("Half of the cross-entropy can only be left out of binary cross-entropy.");

@@ -165,8 +165,8 @@ struct TrainingSettings
     friend bool operator==(const TrainingSettings &, const TrainingSettings &) = default;
 };
 
-// Refuses numbers without meaning: rates, decays and sizes out of their range or not finite.
-// The sentence names the setting.
+// Refuses numbers without meaning: rates, decays and sizes out of their range (see limits.h). The
+// sentence names the setting.
 [[nodiscard]] Result<Done> check(const TrainingSettings &settings);
 
 } // namespace nn

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <limits>
 
 namespace nn {
 
@@ -15,6 +16,24 @@ namespace {
 // means going through so many again.
 constexpr std::int64_t stretchUpdates = 256;
 
+// Sums of inputs times weights can only overflow where a weight is larger than this. The kernels
+// leave the question open, and some of their functions make a number of what is none: there, and
+// only there, every output is looked at.
+constexpr double largestHarmless = 1e15;
+
+// NaN if one of them is.
+double largestSize(const ParameterVector &parameters)
+{
+    return Eigen::Map<const Eigen::ArrayXd>(parameters.data(), parameters.size())
+        .abs()
+        .maxCoeff<Eigen::PropagateNaN>();
+}
+
+bool hasFiniteOutputs(const Network &network, const Samples &samples)
+{
+    return samples.count() == 0 || predict(network, samples.inputs).allFinite();
+}
+
 std::optional<ParameterRef> firstBroken(const Network &network)
 {
     const std::vector<ParameterRef> list = network.parameterList();
@@ -22,6 +41,8 @@ std::optional<ParameterRef> firstBroken(const Network &network)
     const auto found = std::ranges::find_if(list, isBroken);
     return found != list.end() ? std::optional(*found) : std::nullopt;
 }
+
+constexpr double unknownLoss = std::numeric_limits<double>::quiet_NaN();
 
 const Breakdown lossBroke{
     .what = Breakdown::What::Loss, .parameter = {}, .neuron = {}, .update = {}};
@@ -159,14 +180,14 @@ Stepper::Until Trainer::target(StepUnit unit, std::int64_t count) const
 // grown out of all proportion, the losses of all samples are asked for too.
 bool Trainer::isSound()
 {
-    constexpr double outOfProportion = 1e100;
-    if (firstBroken(m_run.network())) {
+    const double largest = largestSize(m_run.network().parameters());
+    if (!std::isfinite(largest) || (largest > largestHarmless && brokenPass(m_run))) {
         return false;
     }
     const bool isWholeSet
         = m_run.batchSize() >= m_run.data->train.count() && m_run.learned.position.seen == 0;
     const double loss = isWholeSet ? trainLoss() : m_stepper.nextLoss(m_run);
-    return std::isfinite(loss) && (loss < outOfProportion || std::isfinite(trainLoss()));
+    return std::isfinite(loss) && (loss <= LossHistory::largestLoss || std::isfinite(trainLoss()));
 }
 
 // Goes through the stretch again, update by update, until one leaves a state that is not sound.
@@ -221,24 +242,32 @@ void Trainer::recordLosses()
         return; // retracing what is recorded
     }
     const double train = trainLoss();
-    if (std::isfinite(train)) {
+    if (LossHistory::isLoss(train)) {
         const double test = testLoss();
         const double gap = std::numeric_limits<double>::quiet_NaN();
-        history.record({.epoch = epoch, .train = train, .test = std::isfinite(test) ? test : gap});
+        history.record(
+            {.epoch = epoch, .train = train, .test = LossHistory::isLoss(test) ? test : gap});
     }
 }
 
 double Trainer::trainLoss()
 {
     if (!m_trainLoss) {
-        m_trainLoss = m_stepper.trainLoss(m_run);
+        m_trainLoss = isKnown(m_run.data->train) ? m_stepper.trainLoss(m_run) : unknownLoss;
     }
     return *m_trainLoss;
 }
 
 double Trainer::testLoss()
 {
-    return m_stepper.testLoss(m_run);
+    return isKnown(m_run.data->test) ? m_stepper.testLoss(m_run) : unknownLoss;
+}
+
+// Whether all outputs for these samples are numbers.
+bool Trainer::isKnown(const Samples &samples) const
+{
+    return largestSize(m_run.network().parameters()) <= largestHarmless
+           || hasFiniteOutputs(m_run.network(), samples);
 }
 
 Edit Trainer::apply(const Edit &edit, std::string label)

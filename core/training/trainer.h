@@ -61,7 +61,8 @@ public:
     // be made with. The next step, edit or journey clears it.
     [[nodiscard]] const std::optional<Breakdown> &breakdown() const { return m_breakdown; }
 
-    // The losses of the present moment; NaN for no samples. Computed when asked for.
+    // The losses of the present moment; NaN for no samples, and where an output is no number.
+    // Computed when asked for.
     [[nodiscard]] double trainLoss();
     [[nodiscard]] double testLoss();
 
@@ -97,6 +98,7 @@ private:
 
     [[nodiscard]] Stepper::Until target(StepUnit unit, std::int64_t count) const;
     [[nodiscard]] bool isSound();
+    [[nodiscard]] bool isKnown(const Samples &samples) const;
     bool findBreakdown(const Stepper::Until &until);
     void stopBefore(Learned broken);
     void recordLosses();

@@ -250,7 +250,7 @@ void tst_DocumentFile::aFileWhoseNameLooksLikeAPlaceholderIsNamed()
     const auto outcome = m_document->open(path("%2.glassnet"));
     QVERIFY(!outcome);
     QCOMPARE(glassnet::sentenceOf(outcome.error()),
-             QStringLiteral("'%2.glassnet': The file is damaged at line 1."));
+             QStringLiteral("'%2.glassnet': The file is not a Glassnet project."));
 }
 
 void tst_DocumentFile::aMissingFileIsRefused()

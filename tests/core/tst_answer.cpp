@@ -11,6 +11,7 @@ using nn::TargetCoding;
 namespace {
 
 constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
+constexpr double infinity = std::numeric_limits<double>::infinity();
 
 nn::Preparation codedAs(TargetCoding coding)
 {
@@ -31,7 +32,7 @@ private slots:
     void theBoundaryIsThatOfTheMetrics();
     void theLargestOfManyOutputsDecides();
     void theFirstOfEqualOutputsDecides();
-    void outputsThatAreNoNumbersNeverDecideWhereOthersCan();
+    void whereAnOutputIsNoNumberNothingIsSaidOrJudged();
     void aNumberIsGivenInTheUnitOfItsTarget();
     void anAnswerIsRightOrWrongAboutAClassOnly();
     void outputsBetweenNoughtAndOneAreColouredAroundOneHalf();
@@ -104,11 +105,21 @@ void tst_Answer::theFirstOfEqualOutputsDecides()
     QCOMPARE(*answer.classIndex, 1);
 }
 
-void tst_Answer::outputsThatAreNoNumbersNeverDecideWhereOthersCan()
+void tst_Answer::whereAnOutputIsNoNumberNothingIsSaidOrJudged()
 {
     const nn::Preparation preparation = codedAs(TargetCoding::OneHot);
-    QCOMPARE(*nn::answerOf(nn::Vector{{notANumber, 0.4, notANumber}}, preparation).classIndex, 1);
-    QCOMPARE(nn::answerOf(nn::Vector{{notANumber, notANumber}}, preparation).share, 0.0);
+    for (const nn::Vector &outputs :
+         {nn::Vector{{notANumber, 0.4, notANumber}}, nn::Vector{{0.4, infinity, 0.1}}}) {
+        const nn::Answer answer = nn::answerOf(outputs, preparation);
+        QVERIFY(!answer.isKnown());
+        QVERIFY(!answer.classIndex);
+        QCOMPARE(answer.share, 0.0);
+        QVERIFY(!nn::isRight(answer, 1.0));
+        QVERIFY(answer == answer);
+    }
+    const nn::Answer single
+        = nn::answerOf(nn::Vector{{notANumber}}, codedAs(TargetCoding::ZeroOne));
+    QVERIFY(!nn::isRight(single, 0.0));
 }
 
 void tst_Answer::aNumberIsGivenInTheUnitOfItsTarget()

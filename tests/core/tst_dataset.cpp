@@ -75,7 +75,7 @@ void tst_Dataset::aRefusalNamesThePlace_data()
         << "Sample 1, column 'height': the value is not a finite number.";
     QTest::newRow("undefined target")
         << Change([](Dataset &d) { d.targets(1) = std::numeric_limits<double>::quiet_NaN(); })
-        << "Sample 2, column 'sex': the target is not a finite number.";
+        << "Sample 2, column 'sex': the value is not a finite number.";
     QTest::newRow("class too high")
         << Change([](Dataset &d) { d.targets(1) = 2.0; })
         << "Sample 2, column 'sex': the target is none of the 2 classes.";

@@ -103,7 +103,7 @@ void tst_Expression::oddTextsAreRefused_data()
           "1//2",    "--1",  "sqrt",     "sqrt()", "sqrt(1;2)", "min(1,2)", "sum(1)", "_pi",
           "1<2",     "1==1", "1&&1",     "1?2:3",  "\"a\"",     "0x10",     "1e",     "nan",
           "inf",     "NaN",  "infinity", "5%",     "1!",        "rnd()",    "rnd",    "½",
-          "1\n2",    "–1",   "'1'",      "[1]",    "1_000",     "€5"}) {
+          "–1",      "'1'",  "[1]",      "1_000",  "€5"}) {
         QTest::newRow(text) << QString::fromUtf8(text);
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every optimiser against trajectories of torch.optim's conventions, and the schedules.
+#include "core/limits.h"
 #include "core/training/trainer.h"
 #include "support/golden.h"
 #include "support/levels.h"
@@ -304,27 +305,34 @@ void tst_Optimizers::settingsWithoutMeaningAreRefused_data()
     const double nan = std::numeric_limits<double>::quiet_NaN();
     row(
         "negative rate", [](auto &s) { s.learningRate = -0.1; },
-        "The learning rate must be a number of at least 0.");
+        "The learning rate must be a number from 0 to a million.");
     row(
         "rate not a number", [=](auto &s) { s.learningRate = nan; },
-        "The learning rate must be a number of at least 0.");
+        "The learning rate must be a number from 0 to a million.");
     row(
         "empty batch", [](auto &s) { s.batchSize = 0; },
-        "A batch holds at least one sample, not 0.");
+        "A batch holds from 1 to a billion samples, not 0.");
     row(
         "negative penalty", [](auto &s) { s.penalty.l2 = -1.0; },
-        "The L1 and L2 penalties must be numbers of at least 0.");
+        "The L1 and L2 penalties must be numbers from 0 to a million.");
     row(
         "momentum of 1", [](auto &s) { s.optimizer = nn::Momentum{.momentum = 1.0}; },
         "Momentum needs momentum and decays from 0 to below 1, an epsilon above 0 and a weight "
-        "decay of at least 0.");
+        "decay from 0, neither beyond a million.");
     row(
         "an epsilon of 0", [](auto &s) { s.optimizer = nn::Adam{.epsilon = 0.0}; },
         "Adam needs momentum and decays from 0 to below 1, an epsilon above 0 and a weight "
-        "decay of at least 0.");
+        "decay from 0, neither beyond a million.");
     row(
         "decay without length", [](auto &s) { s.schedule.curve = nn::StepDecay{.every = 0.0}; },
-        "The learning-rate schedule needs positive lengths and factors.");
+        "The learning-rate schedule needs lengths above 0 and up to 10¹² epochs, factors above 0 "
+        "and up to a million, and a lowest share from 0 to 1.");
+    row(
+        "an absurd rate", [](auto &s) { s.learningRate = 1e7; },
+        "The learning rate must be a number from 0 to a million.");
+    row(
+        "an absurd batch", [](auto &s) { s.batchSize = nn::largestBatch + 1; },
+        "A batch holds from 1 to a billion samples, not 1000000001.");
     row(
         "half of another loss", [](auto &s) { s.slips.halfCrossEntropy = true; },
         "Half of the cross-entropy can only be left out of binary cross-entropy.");

@@ -228,15 +228,16 @@ void tst_Preparation::aRefusalSaysWhatDoesNotFit_data()
         "The scaling is made for another number of columns: 3, not 2.");
     row(
         "scale 0", [](Dataset &, Preparation &p) { p.scaler.scale(1) = 0.0; },
-        "Column 'height' cannot be scaled: its shift and scale must be finite numbers, and the "
-        "scale must not be 0.");
+        "Column 'height' cannot be scaled: what is taken off must lie within ±10¹², and what it is "
+        "divided by between 10⁻¹² and 10¹² in size.");
     row(
         "divisor 0", [](Dataset &, Preparation &p) { p.targetDivisor = 0.0; },
-        "The targets can be divided only by a finite number other than 0.");
+        "The targets can be divided only by a number between 10⁻¹² and 10¹² in size.");
     row(
         "overflow",
         [](Dataset &d, Preparation &p) {
-            d.values(0, 1) = 1e200;
+            d.values(0, 1) = 1e12;
+            p.scaler.scale(0) = 1e-12;
             p.inputs.push_back(nn::squareInput(0));
         },
         "Sample 2: the input x1² is too large to compute.");
@@ -244,11 +245,10 @@ void tst_Preparation::aRefusalSaysWhatDoesNotFit_data()
         "target overflow",
         [](Dataset &d, Preparation &p) {
             d.target.classes.clear();
-            d.targets(3) = 1e300;
+            d.targets(3) = 1e13;
             p.coding = TargetCoding::Number;
-            p.targetDivisor = 1e-300;
         },
-        "Sample 4: the target divided by the divisor is too large to compute.");
+        "Sample 4, column 'sex': the number is beyond ±10¹².");
 }
 
 void tst_Preparation::aRefusalSaysWhatDoesNotFit()

@@ -372,7 +372,7 @@ void tst_Problem::whatIsNoPlaygroundIsRefused()
     setup = {};
     setup.batchSize = 0;
     QCOMPARE(nn::playgroundProblem(setup).error().sentence(),
-             std::string("A batch holds at least one sample, not 0."));
+             std::string("A batch holds from 1 to a billion samples, not 0."));
 }
 
 void tst_Problem::addProblemRows()

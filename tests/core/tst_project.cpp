@@ -157,7 +157,7 @@ nn::Trainer travelled()
     nn::DataOrigin origin = *trainer.run().data->origin;
     origin.dataset.values(0, 2) += 1.0 / 7.0;
     origin.dataset.roles[3] = nn::Role::Test;
-    origin.dataset.sampleNames[1] = "Zoë \"Ω\" \\ \n";
+    origin.dataset.sampleNames[1] = "Zoë \"Ω\" \\";
     origin.choice.reset();
     (void)trainer.apply(nn::SetData{.data = *nn::prepared(origin)}, "Alter Datenpunkt");
     trainer.advance(StepUnit::Sample, 77);

@@ -24,7 +24,8 @@ void tst_ProjectRefusals::filesThatCannotBeAreRefused_data()
                          const std::function<void(nlohmann::json &)> &change) {
         text(name, changed(change), sentence);
     };
-    text("nothing", "", "The file is damaged at line 1.");
+    text("nothing", "", "The file is empty.");
+    text("blanks", " \n\t", "The file is empty.");
     text("no JSON", "{\n \"format\": \"glassnet\",\n \"version\" 1\n}",
          "The file is damaged at line 3.");
     text("another file", "{\"layers\": []}", "The file is not a Glassnet project.");
@@ -39,7 +40,7 @@ void tst_ProjectRefusals::filesThatCannotBeAreRefused_data()
     row("no version", "'version' is missing.", [](auto &json) { json.erase("version"); });
     row("a rate that is no number", "'run.settings.learningRate' must be a number.",
         [](auto &json) { json["run"]["settings"]["learningRate"] = "fast"; });
-    row("a rate that is none", "'run': The learning rate must be a number of at least 0.",
+    row("a rate that is none", "'run': The learning rate must be a number from 0 to a million.",
         [](auto &json) { json["run"]["settings"]["learningRate"] = -1; });
     row("no optimiser", "'run.settings.optimizer' is missing.",
         [](auto &json) { json["run"]["settings"].erase("optimizer"); });
@@ -117,7 +118,7 @@ void tst_ProjectRefusals::filesThatCannotBeAreRefused_data()
             std::swap(points[0], points[1]);
         });
     row("a history with other settings",
-        "Branch 0 of the history: The learning rate must be a number of at least 0.",
+        "Branch 0 of the history: The learning rate must be a number from 0 to a million.",
         [](auto &json) { json["timeline"]["branches"][0]["settings"]["learningRate"] = -1; });
     row("a history that lacks its beginning", "The history lacks its first or its present branch.",
         [](auto &json) { json["timeline"]["branches"].clear(); });

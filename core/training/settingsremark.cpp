@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/settingsremark.h"
+
+namespace nn {
+
+namespace {
+
+constexpr double largestUsualRate = 10.0;
+constexpr double largestUsualPenalty = 1.0;
+
+std::optional<Error> remarkOnRate(double rate)
+{
+    if (rate == 0.0) {
+        return failure("With a learning rate of 0 nothing changes.");
+    }
+    if (rate > largestUsualRate) {
+        return failure("Hardly anything learns at such a rate; most problems want one between "
+                       "0.001 and 1.");
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> remarkOnBatch(const TrainingSettings &settings, Index samples)
+{
+    if (!settings.batchSize || *settings.batchSize <= samples) {
+        return std::nullopt;
+    }
+    return settings.shortBatch == ShortBatch::Carry
+               ? failure("There are %1 training samples: such a batch is never complete, and "
+                         "nothing is learned.",
+                         std::to_string(samples))
+               : failure("There are %1 training samples: such a batch holds all of them.",
+                         std::to_string(samples));
+}
+
+bool grows(const Schedule &schedule)
+{
+    const auto *steps = std::get_if<StepDecay>(&schedule.curve);
+    const auto *exponential = std::get_if<ExponentialDecay>(&schedule.curve);
+    return (steps != nullptr && steps->factor > 1.0)
+           || (exponential != nullptr && exponential->factor > 1.0);
+}
+
+bool isHeavy(const Penalty &penalty)
+{
+    return penalty.l1 > largestUsualPenalty || penalty.l2 > largestUsualPenalty;
+}
+
+} // namespace
+
+std::optional<Error> remarkOn(const TrainingSettings &before, const TrainingSettings &after,
+                              Index trainingSamples)
+{
+    if (before.learningRate != after.learningRate) {
+        return remarkOnRate(after.learningRate);
+    }
+    if (before.batchSize != after.batchSize || before.shortBatch != after.shortBatch) {
+        return remarkOnBatch(after, trainingSamples);
+    }
+    if (before.schedule != after.schedule && grows(after.schedule)) {
+        return failure("With a factor above 1 the learning rate grows without end.");
+    }
+    if (before.penalty != after.penalty && isHeavy(after.penalty)) {
+        return failure("Such a penalty pulls every weight to 0 before it can learn.");
+    }
+    return std::nullopt;
+}
+
+} // namespace nn
