@@ -108,6 +108,34 @@ Card::Card(const QString &title, const QString &name, QWidget *header)
     }
     bar->setMinimumHeight(fontMetrics().height() + 20);
     setTitleBarWidget(bar);
+    connect(this, &QDockWidget::topLevelChanged, this, &Card::frameIfFloating,
+            Qt::QueuedConnection);
+}
+
+// A dock widget with a title of its own floats without a frame: a white area over the window. The
+// system's frame comes when it has been put down; while it is dragged the mouse is grabbed, and a
+// window of another kind would lose it. Of the kind Tool, as the window's keys work in it then.
+void Card::frameIfFloating()
+{
+    const bool isFramed = windowFlags().testFlag(Qt::WindowTitleHint);
+    if (!isFloating() || isFramed || QGuiApplication::mouseButtons() != Qt::NoButton) {
+        return;
+    }
+    const QRect place = geometry();
+    setWindowFlags(Qt::Tool | Qt::CustomizeWindowHint | Qt::WindowTitleHint
+                   | Qt::WindowCloseButtonHint);
+    setGeometry(place);
+    show();
+    activateWindow();
+}
+
+bool Card::event(QEvent *event)
+{
+    const bool isDone = QDockWidget::event(event);
+    if (event->type() == QEvent::MouseButtonRelease) {
+        QMetaObject::invokeMethod(this, &Card::frameIfFloating, Qt::QueuedConnection);
+    }
+    return isDone;
 }
 
 void Card::addTitle(const QString &title)

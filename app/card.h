@@ -10,7 +10,8 @@ namespace glassnet {
 class Remark;
 
 // A rounded card that holds a view: a title, a small grey remark and the view's own actions above
-// it. A dock widget, so it can be moved by its title, floated by a double click, and hidden.
+// it. A dock widget, so it can be moved by its title, floated by a double click, and hidden; one
+// that floats is a window with a frame like any other.
 class Card : public QDockWidget
 {
     Q_OBJECT
@@ -30,9 +31,11 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void frameIfFloating();
     void addTitle(const QString &title);
 
     QHBoxLayout *m_titleLayout;

@@ -6,6 +6,7 @@
 #include "app/menus.h"
 #include "app/session/documentfile.h"
 #include "app/session/preferences.h"
+#include "core/project/project.h"
 
 #include <QAction>
 #include <QDir>
@@ -86,20 +87,29 @@ void FileActions::finishTyping() const
 
 void FileActions::open(const QString &path)
 {
-    if (!mayLeave()) {
-        return;
-    }
     const QString chosen = path.isEmpty() ? QFileDialog::getOpenFileName(
                                m_window, tr("Open"), m_preferences.lastFolder(), fileFilter())
                                           : path;
     if (chosen.isEmpty()) {
         return;
     }
-    if (const auto outcome = m_document.open(chosen); !outcome) {
+    nn::Result<nn::Project> project = DocumentFile::read(chosen);
+    if (!project) {
         m_preferences.removeRecentFile(QFileInfo(chosen).absoluteFilePath());
-        questions::tell(m_window, sentenceOf(outcome.error()));
+        questions::tell(m_window, sentenceOf(project.error()));
         return;
     }
+    if (!mayLeave()) { // asked when there is something to leave for
+        return;
+    }
+    if (QFileInfo(chosen).absoluteFilePath() == m_document.path()) {
+        project = DocumentFile::read(chosen); // which may just have been saved
+        if (!project) {
+            questions::tell(m_window, sentenceOf(project.error()));
+            return;
+        }
+    }
+    m_document.takeOver(chosen, *project);
     m_preferences.addRecentFile(m_document.path());
 }
 

@@ -20,7 +20,7 @@ int main(int argc, char *argv[])
     session.setSpeed(60.0
                      * static_cast<double>(session.run().data->train.count())); // to be watched
     glassnet::MainWindow window(session, preferences);
-    window.show();
+    window.showInPlace();
     if (const QStringList arguments = QApplication::arguments(); arguments.size() > 1) {
         window.open(arguments.at(1));
     }

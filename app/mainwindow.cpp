@@ -19,6 +19,7 @@
 #include "app/views/networkview.h"
 #include "app/views/styleicon.h"
 #include "app/views/theme.h"
+#include "app/windowplace.h"
 
 #include <QAction>
 #include <QApplication>
@@ -28,6 +29,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStatusTipEvent>
 #include <QVBoxLayout>
 
@@ -67,7 +69,8 @@ MainWindow::MainWindow(Session &session, Preferences &preferences)
     connectThemes();
     connect(&m_document, &DocumentFile::changed, this, &MainWindow::showDocument);
     showDocument();
-    restoreWindow();
+    resize(usualSize);
+    m_cards->restoreLayout(m_preferences.layout());
     m_cards->network()->setFocus();
 }
 
@@ -103,7 +106,8 @@ void MainWindow::makeMenus()
         {.begin = [this](const OfferedProblem &problem) { m_files->begin(problem); },
          .chooseData =
              [this](nn::BuiltIn set) {
-                 panels::settle(m_session, edits::chooseBuiltIn(m_session, nn::usualChoice(set)));
+                 panels::settle(m_session, edits::chooseBuiltIn(m_session, nn::usualChoice(set)),
+                                *m_cards->network());
              }});
     m_files->setRecentMenu(menus.recent);
     for (const Card *card : m_cards->cards()) {
@@ -152,11 +156,22 @@ void MainWindow::connectThemes()
     follow();
 }
 
-void MainWindow::restoreWindow()
+void MainWindow::showInPlace()
 {
-    resize(usualSize);
-    restoreGeometry(m_preferences.windowGeometry());
-    m_cards->restoreLayout(m_preferences.layout());
+    if (restoreGeometry(m_preferences.windowGeometry())) {
+        QList<QRect> screens;
+        for (const QScreen *screen : QGuiApplication::screens()) {
+            screens += screen->availableGeometry();
+        }
+        if (const QRect place = reachablePlace(geometry(), screens); place != geometry()) {
+            setGeometry(place);
+        }
+    } else {
+        const WindowPlace place = firstPlace(screen()->availableGeometry(), usualSize);
+        setGeometry(place.normal);
+        setWindowState(windowState().setFlag(Qt::WindowMaximized, place.isMaximized));
+    }
+    show();
 }
 
 void MainWindow::setFullScreen(bool isFull)

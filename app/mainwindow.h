@@ -26,6 +26,9 @@ public:
     MainWindow(Session &session, Preferences &preferences);
     ~MainWindow() override;
 
+    // Shows it where it was last, or where the screen has room for it.
+    void showInPlace();
+
     void open(const QString &path);
 
     [[nodiscard]] const Actions &actions() const { return m_actions; }
@@ -46,7 +49,6 @@ private:
     void makeMenus();
     void connectActions();
     void connectThemes();
-    void restoreWindow();
     void setFullScreen(bool isFull);
     void showDocument();
     void showShortcuts();

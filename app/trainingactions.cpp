@@ -7,9 +7,9 @@
 #include "app/panels/transportspeed.h"
 #include "app/views/networkreading.h"
 #include "app/views/styleicon.h"
-#include "core/text/expression.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -24,8 +24,7 @@ TrainingActions::TrainingActions(Session &session, const Actions &actions, QWidg
     , m_loss(QLocale().toString(0.01))
 {
     connect(actions.play, &QAction::triggered, &session, &Session::togglePlaying);
-    connect(actions.reset, &QAction::triggered, this,
-            [this] { panels::settle(m_session, edits::reset(m_session)); });
+    connect(actions.reset, &QAction::triggered, this, [this] { settle(edits::reset(m_session)); });
     connect(actions.newStart, &QAction::triggered, this,
             [this] { newStart(questions::nextSeed(m_session.run().start->draw)); });
     connect(actions.newStartFrom, &QAction::triggered, this, &TrainingActions::askForSeed);
@@ -50,12 +49,12 @@ void TrainingActions::connectSelection()
     connect(m_actions.freeze, &QAction::triggered, this, [this, selected] {
         if (const auto at = selected()) {
             const bool isFrozen = m_session.run().network().isFrozen(*at);
-            panels::settle(m_session, edits::setFrozen(m_session, *at, !isFrozen));
+            settle(edits::setFrozen(m_session, *at, !isFrozen));
         }
     });
     connect(m_actions.setToZero, &QAction::triggered, this, [this, selected] {
         if (const auto at = selected()) {
-            panels::settle(m_session, edits::setParameter(m_session, *at, 0.0));
+            settle(edits::setParameter(m_session, *at, 0.0));
         }
     });
     const auto follow = [this, selected] {
@@ -69,6 +68,13 @@ void TrainingActions::connectSelection()
     connect(&m_session, &Session::selectionChanged, this, follow);
     connect(m_session.undoStack(), &QUndoStack::indexChanged, this, follow);
     follow();
+}
+
+// Beside what has the focus: that is where the person is.
+bool TrainingActions::settle(const edits::Outcome &outcome)
+{
+    QWidget *focus = QApplication::focusWidget();
+    return panels::settle(m_session, outcome, focus != nullptr ? *focus : *m_window);
 }
 
 void TrainingActions::connectSteps()
@@ -92,26 +98,13 @@ void TrainingActions::connectSteps()
     }
 }
 
-bool TrainingActions::runUntilLoss(const QString &typed)
-{
-    const nn::Result<double> loss = nn::evaluate(typed.toStdString());
-    if (!loss) {
-        emit m_session.revealed(sentenceOf(loss.error()));
-        return false;
-    }
-    m_loss = typed;
-    m_session.play({.epochs = {}, .lossBelow = *loss});
-    return true;
-}
-
 void TrainingActions::newStart(const std::string &seed)
 {
     nn::Draw draw = m_session.run().start->draw;
     const std::string old = std::exchange(draw.seed, seed);
-    if (panels::settle(m_session, edits::newStart(m_session, draw))) {
-        emit m_session.revealed(
-            tr("New first weights from seed %1; the last ones were of seed %2.")
-                .arg(QString::fromStdString(seed), QString::fromStdString(old)));
+    if (settle(edits::newStart(m_session, draw))) {
+        m_session.reveal(tr("New first weights from seed %1; the last ones were of seed %2.")
+                             .arg(QString::fromStdString(seed), QString::fromStdString(old)));
     }
 }
 
@@ -126,7 +119,8 @@ void TrainingActions::askForEpochs()
 void TrainingActions::askForLoss()
 {
     if (const auto typed = questions::askLoss(m_window, m_loss)) {
-        runUntilLoss(*typed);
+        m_loss = *typed;
+        m_session.play({.epochs = {}, .lossBelow = questions::lossIn(*typed).value()});
     }
 }
 
@@ -149,13 +143,13 @@ void TrainingActions::addRow()
 {
     const std::optional<nn::Index> row = m_session.probe().row;
     const double target = row ? m_session.origin().dataset.targets[*row] : 0.0;
-    panels::settle(m_session, edits::addRow(m_session, m_session.shownValues(), target, QString()));
+    settle(edits::addRow(m_session, m_session.shownValues(), target, QString()));
 }
 
 void TrainingActions::removeRow()
 {
     if (const std::optional<nn::Index> row = m_session.probe().row) {
-        panels::settle(m_session, edits::removeRows(m_session, {*row}));
+        settle(edits::removeRows(m_session, {*row}));
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actions.h"
+#include "app/commands/edits.h"
 
 #include <QObject>
 #include <QString>
@@ -9,8 +10,6 @@
 #include <cstdint>
 
 namespace glassnet {
-
-class Session;
 
 // Carries out what the Training and Data menus offer, and keeps their actions as the run allows.
 class TrainingActions : public QObject
@@ -20,13 +19,12 @@ class TrainingActions : public QObject
 public:
     TrainingActions(Session &session, const Actions &actions, QWidget *window);
 
-    // Trains on until the training loss is below what was typed; false if that is no number.
-    bool runUntilLoss(const QString &typed);
     void newStart(const std::string &seed);
 
 private:
     void connectSteps();
     void connectSelection();
+    bool settle(const edits::Outcome &outcome);
     void askForEpochs();
     void askForLoss();
     void askForSeed();

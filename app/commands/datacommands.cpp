@@ -2,6 +2,7 @@
 #include "app/commands/push.h"
 
 #include "core/data/units.h"
+#include "core/limits.h"
 #include "core/training/refit.h"
 
 #include <algorithm>
@@ -43,6 +44,12 @@ Outcome changeRow(Session &session, nn::Index row, const QString &text, const Ge
     nn::DataOrigin origin = session.origin();
     change(origin.dataset);
     return setData(session, std::move(origin), text.arg(nameOfRow(session, row)), gesture);
+}
+
+bool areNamed(const nn::Dataset &data)
+{
+    return std::ranges::any_of(data.sampleNames,
+                               [](const std::string &name) { return !name.empty(); });
 }
 
 bool isSameKind(const nn::DataOrigin &a, const nn::DataOrigin &b)
@@ -103,6 +110,9 @@ Outcome setTarget(Session &session, nn::Index row, double target)
 
 Outcome setName(Session &session, nn::Index row, const QString &name)
 {
+    if (name.isEmpty() && areNamed(session.origin().dataset)) {
+        return nn::failure("A sample among others with names needs one too.");
+    }
     return changeRow(session, row, Verb::tr("Rename %1"), nullptr, [&](nn::Dataset &data) {
         data.sampleNames[static_cast<std::size_t>(row)] = name.toStdString();
     });
@@ -113,6 +123,13 @@ Outcome setRole(Session &session, nn::Index row, nn::Role role)
     const QString text = role == nn::Role::Train ? Verb::tr("Train on %1") : Verb::tr("Test on %1");
     return changeRow(session, row, text, nullptr,
                      [&](nn::Dataset &data) { data.roles[static_cast<std::size_t>(row)] = role; });
+}
+
+QString nameOfNewRow(const nn::Dataset &data, nn::Index row)
+{
+    const bool arePeople = std::ranges::any_of(
+        data.columns, [](const nn::Column &column) { return column.unit != nn::Unit::None; });
+    return arePeople ? Verb::tr("Person %1").arg(row + 1) : Verb::tr("Sample %1").arg(row + 1);
 }
 
 Outcome addRow(Session &session, const nn::Vector &values, double target, const QString &name)
@@ -127,9 +144,7 @@ Outcome addRow(Session &session, const nn::Vector &values, double target, const 
     data.values.col(row) = values;
     data.targets.conservativeResize(row + 1);
     data.targets(row) = target;
-    const bool areNamed = std::ranges::any_of(
-        data.sampleNames, [](const std::string &other) { return !other.empty(); });
-    const QString called = name.isEmpty() && areNamed ? Verb::tr("Person %1").arg(row + 1) : name;
+    const QString called = name.isEmpty() && areNamed(data) ? nameOfNewRow(data, row) : name;
     data.sampleNames.push_back(called.toStdString());
     data.roles.push_back(nn::Role::Train);
     const Outcome outcome
@@ -167,6 +182,10 @@ Outcome removeRows(Session &session, std::vector<nn::Index> rows)
     for (const nn::Index row : kept) {
         data.sampleNames.push_back(before.sampleNames[static_cast<std::size_t>(row)]);
         data.roles.push_back(before.roles[static_cast<std::size_t>(row)]);
+    }
+    if (data.count(nn::Role::Train) == 0) {
+        return nn::failure("At least one training sample has to stay: there would be nothing to "
+                           "learn from.");
     }
     const auto count = static_cast<int>(rows.size());
     return setData(session, std::move(origin),
@@ -217,10 +236,30 @@ Outcome setUnit(Session &session, nn::Index column, nn::Unit unit)
     return push(session, nn::SetData{.data = *data}, {.text = text, .label = text});
 }
 
+namespace {
+
+// Sizes first: whoever asks may still be among other data.
+Outcome checkPerson(const Session &session, const nn::Vector &values)
+{
+    const nn::Dataset &data = session.origin().dataset;
+    if (values.size() != data.columnCount()) {
+        return nn::failure("A person needs a number for every column.");
+    }
+    for (nn::Index column = 0; column < values.size(); ++column) {
+        if (!nn::areValues(values.segment(column, 1))) {
+            return nn::failure("'%1' is beyond ±%2.",
+                               data.columns[static_cast<std::size_t>(column)].name, "10¹²");
+        }
+    }
+    return nn::Done{};
+}
+
+} // namespace
+
 Outcome setPerson(Session &session, const nn::Vector &values, const Gesture *gesture)
 {
-    if (values.size() != session.origin().dataset.columnCount() || !values.allFinite()) {
-        return nn::failure("A person needs a finite number for every column.");
+    if (const Outcome fits = checkPerson(session, values); !fits) {
+        return fits;
     }
     Desk desk = session.desk();
     desk.probe = {.row = std::nullopt, .person = values};
@@ -247,6 +286,13 @@ Outcome setPeopleAsked(Session &session, std::vector<nn::PersonAsked> people, co
     Desk desk = session.desk();
     if (desk.people == people) {
         return nn::Done{};
+    }
+    for (const nn::PersonAsked &person : people) {
+        Outcome fits = nn::checkName("The name of a person", person.name);
+        fits = fits ? checkPerson(session, person.values) : fits;
+        if (!fits) {
+            return fits;
+        }
     }
     desk.people = std::move(people);
     session.undoStack()->push(new DeskCommand(session, std::move(desk), {.text = text}));

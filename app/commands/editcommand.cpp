@@ -50,7 +50,7 @@ void EditCommand::exchange(const QString &label, const std::optional<nn::Moment>
     }
     if (const auto fits = nn::wouldFit(session().run(), m_edit); !fits) {
         m_isRefused = true;
-        emit session().revealed(
+        session().reveal(
             Verb::tr("'%1' was done to another network than the one of this moment.").arg(text()));
         return;
     }

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/questions.h"
 
+#include "app/session/coretext.h"
+#include "app/views/notebubble.h"
+#include "core/random/randomsource.h"
+#include "core/text/expression.h"
+
 #include <QCoreApplication>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRandomGenerator>
+
+#include <functional>
 
 namespace glassnet::questions {
 
@@ -18,13 +26,45 @@ struct Question
     Q_DECLARE_TR_FUNCTIONS(Questions)
 };
 
-std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label,
-                               const QString &suggestion)
+using Check = std::function<nn::Result<nn::Done>(const QString &text)>;
+
+// Takes no answer that the check refuses; the sentence then stands at the field.
+class TextQuestion final : public QInputDialog
 {
-    bool isAnswered = false;
-    const QString text
-        = QInputDialog::getText(parent, title, label, QLineEdit::Normal, suggestion, &isAnswered);
-    return isAnswered ? std::optional(text.trimmed()) : std::nullopt;
+public:
+    TextQuestion(QWidget *parent, Check check)
+        : QInputDialog(parent)
+        , m_check(std::move(check))
+    {
+    }
+
+    void done(int result) override
+    {
+        if (result == Accepted) {
+            if (const auto fits = m_check(textValue().trimmed()); !fits) {
+                auto *field = findChild<QLineEdit *>();
+                NoteBubble::show(*field, sentenceOf(fits.error()), NoteBubble::Kind::Refusal);
+                field->setFocus();
+                return;
+            }
+        }
+        QInputDialog::done(result);
+    }
+
+private:
+    Check m_check;
+};
+
+std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label,
+                               const QString &suggestion, Check check)
+{
+    TextQuestion dialog(parent, std::move(check));
+    dialog.setWindowTitle(title);
+    dialog.setLabelText(label);
+    dialog.setTextValue(suggestion);
+    dialog.resize(360, 150); // with room for a sentence below the field
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.textValue().trimmed())
+                                              : std::nullopt;
 }
 
 } // namespace
@@ -34,6 +74,7 @@ BeforeLeaving askBeforeLeaving(QWidget *parent, const QString &documentName)
     QMessageBox box(QMessageBox::Question, Question::tr("Unsaved Work"),
                     Question::tr("Save the changes to '%1'?").arg(documentName),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
+    box.setTextFormat(Qt::PlainText);
     box.setInformativeText(Question::tr("What is not saved is lost."));
     box.setDefaultButton(QMessageBox::Save);
     switch (box.exec()) {
@@ -55,7 +96,20 @@ std::optional<std::int64_t> askEpochs(QWidget *parent, std::int64_t suggestion)
 std::optional<QString> askLoss(QWidget *parent, const QString &suggestion)
 {
     return askText(parent, Question::tr("Run Until Loss"),
-                   Question::tr("Train until the training loss is below:"), suggestion);
+                   Question::tr("Train until the training loss is below:"), suggestion,
+                   [](const QString &text) -> nn::Result<nn::Done> {
+                       const auto loss = lossIn(text);
+                       return loss ? nn::Result<nn::Done>(nn::Done{}) : loss.error();
+                   });
+}
+
+nn::Result<double> lossIn(const QString &text)
+{
+    const nn::Result<double> loss = nn::evaluate(text.toStdString());
+    if (loss && !(*loss > 0.0)) {
+        return nn::failure("A loss is never below 0: training would not end.");
+    }
+    return loss;
 }
 
 std::optional<QString> askSeed(QWidget *parent, const nn::Draw &present)
@@ -64,12 +118,19 @@ std::optional<QString> askSeed(QWidget *parent, const nn::Draw &present)
         parent, Question::tr("New Start"),
         Question::tr("The present first weights are those of seed %1.\nDraw new ones from seed:")
             .arg(QString::fromStdString(present.seed)),
-        QString::fromStdString(nextSeed(present)));
+        QString::fromStdString(nextSeed(present)),
+        [generator = present.generator](const QString &text) -> nn::Result<nn::Done> {
+            const auto source = nn::seeded(generator, text.toStdString());
+            return source ? nn::Result<nn::Done>(nn::Done{}) : source.error();
+        });
 }
 
 void tell(QWidget *parent, const QString &sentence)
 {
-    QMessageBox::warning(parent, QCoreApplication::applicationName(), sentence);
+    QMessageBox box(QMessageBox::Warning, QCoreApplication::applicationName(), sentence,
+                    QMessageBox::Ok, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
 }
 
 std::string nextSeed(const nn::Draw &present)

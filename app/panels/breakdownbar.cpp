@@ -100,7 +100,8 @@ void BreakdownBar::goBack()
     nn::TrainingSettings settings = m_session.run().settings;
     settings.learningRate *= lowerRate;
     panels::settle(m_session,
-                   edits::setSettings(m_session, settings, tr("Lower the Learning Rate")));
+                   edits::setSettings(m_session, settings, tr("Lower the Learning Rate")),
+                   *m_goBack);
 }
 
 void BreakdownBar::dismiss()

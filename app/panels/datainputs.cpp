@@ -135,7 +135,7 @@ void DataInputs::choose()
             inputs.push_back(m_offered[i]);
         }
     }
-    panels::settle(m_session, edits::setInputs(m_session, inputs));
+    panels::settle(m_session, edits::setInputs(m_session, inputs), *m_page);
     showInputs(); // after a refusal as it was
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/datapaste.h"
 
+#include "app/commands/edits.h"
 #include "app/panels/unittext.h"
 #include "core/csv/csv.h"
 #include "core/csv/csvcell.h"
+#include "core/limits.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -116,23 +118,53 @@ std::string lineOf(const nn::Table &table, std::size_t row)
     return std::to_string(table.lineOfRow[row]);
 }
 
+// Without the no-break spaces that a table on a page has around its words.
 std::string labelAt(const nn::TableColumn &column, std::size_t row)
 {
     const std::uint32_t label = column.labelOfRow[row];
-    return label == nn::TableColumn::missingLabel ? std::string() : column.labels[label];
+    return label == nn::TableColumn::missingLabel
+               ? std::string()
+               : QString::fromStdString(column.labels[label]).trimmed().toStdString();
 }
 
-nn::Result<double> numberAt(const nn::Table &table, std::size_t row, std::size_t position)
+// How the data call the field that a cell goes to.
+std::string fieldName(const nn::Dataset &dataset, nn::Index field)
 {
-    const nn::TableColumn &column = table.columns[position];
-    if (column.kind == nn::ColumnKind::Labels) {
-        return nn::failure("Line %1: '%2' is not a number.", lineOf(table, row),
-                           labelAt(column, row));
+    if (field == 0) {
+        return "name";
     }
-    if (std::isnan(column.numbers[row])) {
-        return nn::failure("Line %1: a number is missing.", lineOf(table, row));
+    const bool isTarget = field + 1 == fieldCount(dataset);
+    return isTarget ? dataset.target.name
+                    : dataset.columns[static_cast<std::size_t>(field - 1)].name;
+}
+
+// A cell of the text, and what the data call the column that it goes to.
+struct Place
+{
+    const nn::Table &table;
+    std::size_t row = 0;
+    std::size_t position = 0;
+    std::string name;
+
+    [[nodiscard]] const nn::TableColumn &column() const { return table.columns[position]; }
+};
+
+nn::Result<double> numberAt(const Place &place)
+{
+    const std::string line = lineOf(place.table, place.row);
+    if (place.column().kind == nn::ColumnKind::Labels) {
+        return nn::failure("Line %1, column '%2': '%3' is not a number.", line, place.name,
+                           nn::shortened(labelAt(place.column(), place.row)));
     }
-    return column.numbers[row];
+    const double number = place.column().numbers[place.row];
+    if (std::isnan(number)) {
+        return nn::failure("Line %1, column '%2': a number is missing.", line, place.name);
+    }
+    if (std::abs(number) > nn::largestValue) {
+        return nn::failure("Line %1, column '%2': the number is beyond ±%3.", line, place.name,
+                           "10¹²");
+    }
+    return number;
 }
 
 // "f" is F, and "1" is +1: spreadsheets leave signs out.
@@ -144,10 +176,9 @@ bool isSameName(const QString &a, const QString &b)
            || (isSameNumber && areNumbers[0] && areNumbers[1]);
 }
 
-nn::Result<double> classAt(const nn::TargetColumn &target, const nn::Table &table, std::size_t row,
-                           std::size_t position)
+nn::Result<double> classAt(const nn::TargetColumn &target, const Place &place)
 {
-    const std::string label = labelAt(table.columns[position], row);
+    const std::string label = labelAt(place.column(), place.row);
     const QString wanted = QString::fromStdString(label);
     for (std::size_t i = 0; i < target.classes.size(); ++i) {
         const auto index = static_cast<nn::Index>(i);
@@ -160,21 +191,37 @@ nn::Result<double> classAt(const nn::TargetColumn &target, const nn::Table &tabl
     for (const std::string &name : target.classes) {
         all += (all.empty() ? "" : ", ") + name;
     }
-    return nn::failure("Line %1: '%2' is none of the classes %3.", lineOf(table, row), label, all);
+    return nn::failure("Line %1, column '%2': '%3' is none of the classes %4.",
+                       lineOf(place.table, place.row), place.name, nn::shortened(label),
+                       nn::shortened(all));
+}
+
+nn::Result<nn::Done> writeName(nn::Dataset &dataset, const DataCell &at, const Place &place)
+{
+    std::string name = nn::onOneLine(labelAt(place.column(), place.row));
+    std::string where = "Line ";
+    where.append(lineOf(place.table, place.row))
+        .append(", column '")
+        .append(place.name)
+        .append("'");
+    if (const auto fits = nn::checkName(where, name); !fits) {
+        return fits;
+    }
+    dataset.sampleNames[static_cast<std::size_t>(at.row)] = std::move(name);
+    return nn::Done{};
 }
 
 nn::Result<nn::Done> writeCell(nn::Dataset &dataset, const DataCell &at, const nn::Table &table,
                                std::size_t row, std::size_t position)
 {
+    const Place place{
+        .table = table, .row = row, .position = position, .name = fieldName(dataset, at.field)};
     if (at.field == 0) {
-        dataset.sampleNames[static_cast<std::size_t>(at.row)]
-            = labelAt(table.columns[position], row);
-        return nn::Done{};
+        return writeName(dataset, at, place);
     }
     const bool isTarget = at.field + 1 == fieldCount(dataset);
-    const nn::Result<double> value = isLabel(dataset, at.field)
-                                         ? classAt(dataset.target, table, row, position)
-                                         : numberAt(table, row, position);
+    const nn::Result<double> value
+        = isLabel(dataset, at.field) ? classAt(dataset.target, place) : numberAt(place);
     if (!value) {
         return value.error();
     }
@@ -189,6 +236,21 @@ void addEmptyRows(nn::Dataset &dataset, nn::Index count)
     dataset.targets.conservativeResize(rows);
     dataset.sampleNames.resize(static_cast<std::size_t>(rows));
     dataset.roles.resize(static_cast<std::size_t>(rows), nn::Role::Train);
+}
+
+// Among samples with names a new one is "Person 5", as where one is added by hand.
+void nameNewRows(nn::Dataset &dataset, nn::Index first)
+{
+    if (std::ranges::all_of(dataset.sampleNames, &std::string::empty)) {
+        return;
+    }
+    for (std::size_t row = static_cast<std::size_t>(first); row < dataset.sampleNames.size();
+         ++row) {
+        if (dataset.sampleNames[row].empty()) {
+            dataset.sampleNames[row]
+                = edits::nameOfNewRow(dataset, static_cast<nn::Index>(row)).toStdString();
+        }
+    }
 }
 
 QString quotedIfNeeded(const std::string &name)
@@ -229,6 +291,7 @@ nn::Result<nn::Dataset> withPasted(nn::Dataset dataset, const std::string &text,
             }
         }
     }
+    nameNewRows(dataset, firstRow);
     return dataset;
 }
 

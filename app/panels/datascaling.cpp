@@ -99,7 +99,9 @@ void DataScaling::build()
 void DataScaling::addRow(QGridLayout &grid, nn::Index column)
 {
     const QString title = titleOf(m_columns[static_cast<std::size_t>(column)].name);
-    Row row{.shift = new UnitField, .formula = new QLabel, .unit = unitChoices(column)};
+    auto *shift = new UnitField(m_session,
+                                [this, column](double value) { return takeShift(column, value); });
+    Row row{.shift = shift, .formula = new QLabel, .unit = unitChoices(column)};
     row.shift->setObjectName(QStringLiteral("shift%1").arg(column));
     row.shift->setAccessibleName(tr("Taken off %1").arg(title));
     row.shift->setStep(1.0);
@@ -113,9 +115,6 @@ void DataScaling::addRow(QGridLayout &grid, nn::Index column)
     if (row.unit != nullptr) {
         grid.addWidget(row.unit, line, 2);
     }
-    connect(row.shift, &UnitField::committed, this,
-            [=, this](double value) { takeShift(column, value); });
-    connect(row.shift, &UnitField::refused, &m_session, &Session::revealed);
     m_rows.push_back(row);
 }
 
@@ -138,7 +137,7 @@ QComboBox *DataScaling::unitChoices(nn::Index column)
         box, &QComboBox::activated, this,
         [=, this](int index) {
             const auto unit = static_cast<nn::Unit>(box->itemData(index).toInt());
-            panels::settle(m_session, edits::setUnit(m_session, column, unit));
+            panels::settle(m_session, edits::setUnit(m_session, column, unit), *this);
         },
         Qt::QueuedConnection);
     return box;
@@ -190,19 +189,17 @@ void DataScaling::chooseScaling(int index)
 {
     const nn::Scaling scaling = allScalings[static_cast<std::size_t>(index)];
     if (scaling != preparation().scaling) {
-        panels::settle(m_session, edits::setScaling(m_session, scaling,
-                                                    usualConstants(m_session.origin().dataset)));
+        const nn::Vector constants = usualConstants(m_session.origin().dataset);
+        panels::settle(m_session, edits::setScaling(m_session, scaling, constants), *m_scaling);
     }
     showScaling(); // after a refusal as it was
 }
 
-void DataScaling::takeShift(nn::Index column, double value)
+edits::Outcome DataScaling::takeShift(nn::Index column, double value)
 {
     nn::Vector constants = preparation().scaler.shift;
     constants(column) = value;
-    panels::settle(m_session,
-                   edits::setScaling(m_session, nn::Scaling::ShiftByConstants, constants));
-    showScaling();
+    return edits::setScaling(m_session, nn::Scaling::ShiftByConstants, constants);
 }
 
 } // namespace glassnet

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/session/session.h"
+#include "app/commands/edits.h"
 
 #include <QWidget>
 
@@ -38,7 +38,7 @@ private:
     [[nodiscard]] QComboBox *unitChoices(nn::Index column);
     void showScaling();
     void chooseScaling(int index);
-    void takeShift(nn::Index column, double value);
+    edits::Outcome takeShift(nn::Index column, double value);
     [[nodiscard]] const nn::Preparation &preparation() const;
     [[nodiscard]] QString shiftText() const;
 

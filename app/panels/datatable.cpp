@@ -6,6 +6,7 @@
 #include "app/panels/datapaste.h"
 #include "app/panels/datatablemodel.h"
 #include "app/panels/panelparts.h"
+#include "app/views/notebubble.h"
 #include "app/views/theme.h"
 
 #include <QAction>
@@ -42,6 +43,9 @@ DataTable::DataTable(Session &session, QWidget *parent)
     setUp();
     followClipboard();
     fitColumns();
+    countRows();
+    connect(m_model, &DataTableModel::refused, this, &DataTable::refuse);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &DataTable::countRows);
     connect(m_model, &QAbstractItemModel::modelReset, this, &DataTable::fitColumns);
     connect(m_model, &QAbstractItemModel::headerDataChanged, this, &DataTable::fitColumns);
     connect(&session, &Session::frameChanged, this, &DataTable::showOutputs);
@@ -163,20 +167,25 @@ void DataTable::fitColumns()
     updateGeometry();
 }
 
-// Where there is little room columns move together; names have what the others leave.
+// Where there is little room columns move together; names have what the others leave, and a long
+// one is cut, not the columns behind it.
 void DataTable::shareRoom()
 {
     const auto columns = static_cast<int>(m_textWidths.size());
     if (columns == 0) {
         return;
     }
-    const int texts = std::accumulate(m_textWidths.begin(), m_textWidths.end(), 0);
     const int room = viewport()->width();
+    const int others = std::accumulate(m_textWidths.begin() + 1, m_textWidths.end(), 0);
+    const int leastName = fontMetrics().horizontalAdvance(QStringLiteral("MMMM"));
+    const int names = std::min(m_textWidths.front(),
+                               std::max(leastName, room - others - columns * leastPadding));
+    const int texts = names + others;
     const int padding = std::clamp((room - texts) / columns, leastPadding, cellPadding);
     for (int column = 0; column < columns; ++column) {
         setColumnWidth(column, m_textWidths[static_cast<std::size_t>(column)] + padding);
     }
-    setColumnWidth(0, columnWidth(0) + std::max(room - texts - columns * padding, 0));
+    setColumnWidth(0, names + padding + std::max(room - texts - columns * padding, 0));
     updateGeometries(); // a scroll bar that is not needed any more goes at once
 }
 
@@ -241,7 +250,8 @@ void DataTable::addSample()
     const nn::Index like = currentIndex().isValid() ? currentIndex().row() : count - 1;
     const double target = dataset.targets(std::clamp<nn::Index>(like, 0, count - 1));
     if (panels::settle(m_session,
-                       edits::addRow(m_session, m_session.probe().person, target, QString()))) {
+                       edits::addRow(m_session, m_session.probe().person, target, QString()),
+                       *this)) {
         followRun();
         const int column = m_model->hasNames() ? 0 : 1;
         const QModelIndex added = m_model->index(m_model->rowCount() - 1, column);
@@ -253,7 +263,7 @@ void DataTable::addSample()
 
 void DataTable::removeChosen()
 {
-    panels::settle(m_session, edits::removeRows(m_session, chosenRows()));
+    panels::settle(m_session, edits::removeRows(m_session, chosenRows()), *this);
 }
 
 void DataTable::cutChosen()
@@ -281,11 +291,12 @@ void DataTable::pasteRows()
     auto dataset
         = withPasted(origin.dataset, QApplication::clipboard()->text().toStdString(), from);
     if (!dataset) {
-        emit m_session.revealed(sentenceOf(dataset.error()));
+        panels::refuse(m_session, sentenceOf(dataset.error()), *this);
         return;
     }
     origin.dataset = std::move(dataset).value();
-    panels::settle(m_session, edits::setData(m_session, std::move(origin), tr("Paste Samples")));
+    panels::settle(m_session, edits::setData(m_session, std::move(origin), tr("Paste Samples")),
+                   *this);
 }
 
 void DataTable::setChosenRole(nn::Role role)
@@ -297,8 +308,39 @@ void DataTable::setChosenRole(nn::Role role)
     if (!(origin.dataset == m_session.origin().dataset)) {
         const QString text
             = role == nn::Role::Train ? tr("Train on Samples") : tr("Test on Samples");
-        panels::settle(m_session, edits::setData(m_session, std::move(origin), text));
+        panels::settle(m_session, edits::setData(m_session, std::move(origin), text), *this);
     }
+}
+
+void DataTable::refuse(const QModelIndex &index, const nn::Error &reason)
+{
+    m_isRefused = true;
+    const QString sentence = sentenceOf(reason);
+    if (indexWidget(index) == nullptr && state() != EditingState) {
+        panels::refuse(m_session, sentence, *this);
+        return;
+    }
+    NoteBubble::show(*viewport(), sentence, NoteBubble::Kind::Refusal, visualRect(index));
+    m_session.reveal(sentence);
+}
+
+void DataTable::commitData(QWidget *editor)
+{
+    m_isRefused = false;
+    QTableView::commitData(editor);
+    if (!m_isRefused) {
+        NoteBubble::hideAt(*viewport());
+    }
+}
+
+// What is refused stays to be mended, unless the person has gone elsewhere.
+void DataTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const bool isGivenUp = hint == QAbstractItemDelegate::RevertModelCache;
+    if (std::exchange(m_isRefused, false) && !isGivenUp && editor->hasFocus()) {
+        return;
+    }
+    QTableView::closeEditor(editor, hint);
 }
 
 void DataTable::keyPressEvent(QKeyEvent *event)
@@ -334,9 +376,20 @@ void DataTable::contextMenuEvent(QContextMenuEvent *event)
     menu.exec(event->globalPos());
 }
 
+// Rows that are removed leave room behind, so that the buttons below stay under the mouse; other
+// data make the table as high as they need.
+void DataTable::countRows()
+{
+    const std::vector<nn::Column> &columns = m_session.origin().dataset.columns;
+    if (std::exchange(m_columns, columns) != columns) {
+        m_mostRows = 0;
+    }
+    m_mostRows = std::max(m_mostRows, m_model->rowCount());
+}
+
 QSize DataTable::sizeHint() const
 {
-    const int rows = std::clamp(m_model->rowCount(), fewestRowsShown, mostRowsShown);
+    const int rows = std::clamp(m_mostRows, fewestRowsShown, mostRowsShown);
     return {200, horizontalHeader()->sizeHint().height()
                      + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth() + 2};
 }

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    void commitData(QWidget *editor) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -46,6 +48,8 @@ private:
     void makeActions();
     void followClipboard();
     void choose(const QModelIndex &index);
+    void refuse(const QModelIndex &index, const nn::Error &reason);
+    void countRows();
     void followRun();
     void followProbe();
     void showOutputs();
@@ -58,7 +62,10 @@ private:
     Session &m_session;
     DataTableModel *m_model;
     ClipboardActions m_clipboard;
+    std::vector<nn::Column> m_columns; // that the rows were counted for
     std::vector<int> m_textWidths; // of the columns, without what is beside the texts
+    int m_mostRows = 0; // there have been of these data; the table does not shrink under the mouse
+    bool m_isRefused = false; // what the editor has just handed over
     bool m_isFollowing = false; // the choice changes because the session's did
 };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/datatablemodel.h"
-#include "app/panels/panelparts.h"
 #include "app/panels/unittext.h"
 
 #include <algorithm>
@@ -23,8 +22,12 @@ bool DataTableModel::setData(const QModelIndex &index, const QVariant &value, in
         return false;
     }
     const bool isChoice = choicesFor(column).isValid();
-    return panels::settle(m_session, isChoice ? takeChoice(index.row(), column, value.toInt())
-                                              : takeText(index.row(), column, value.toString()));
+    const edits::Outcome outcome = isChoice ? takeChoice(index.row(), column, value.toInt())
+                                            : takeText(index.row(), column, value.toString());
+    if (!outcome) {
+        emit refused(index, outcome.error());
+    }
+    return outcome.hasValue();
 }
 
 edits::Outcome DataTableModel::takeText(nn::Index row, const Column &column, const QString &text)

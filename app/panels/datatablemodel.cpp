@@ -119,6 +119,9 @@ QVariant DataTableModel::data(const QModelIndex &index, int role) const
         if (column.field == DataField::Mark && rightAt(row).isValid()) {
             return rightAt(row).toBool() ? tr("right") : tr("wrong");
         }
+        if (column.field == DataField::Name) {
+            return textAt(row, column); // which may be cut
+        }
         return isTag ? classNameOf(dataset().target, static_cast<nn::Index>(dataset().targets(row)))
                      : QVariant();
     case Qt::TextAlignmentRole:

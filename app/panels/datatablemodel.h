@@ -48,6 +48,9 @@ public:
     // Takes over the outputs of the newest frame; only the visible rows are told to change.
     void showOutputs(int firstVisible, int lastVisible);
 
+signals:
+    void refused(const QModelIndex &index, const nn::Error &reason); // what was typed there
+
 private:
     struct Column
     {

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/panelparts.h"
 
+#include "app/views/notebubble.h"
+#include "core/training/settingsremark.h"
+
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <memory>
+#include <utility>
 
 namespace glassnet::panels {
 
@@ -58,6 +66,44 @@ private:
     QLineEdit &m_field;
 };
 
+constexpr const char *returnsFocus = "glassnet_returnsFocus"; // a field that does so
+
+// Remembers where the focus was before it came to a field that gives it back.
+class FocusHome final : public QObject
+{
+public:
+    static FocusHome &instance()
+    {
+        static QPointer<FocusHome> home;
+        if (!home) {
+            home = new FocusHome;
+        }
+        return *home;
+    }
+
+    void returnFrom(const QWidget &field) const
+    {
+        if (m_home && m_home->isVisible() && m_home->isEnabled()
+            && m_home->window() == field.window()) {
+            m_home->setFocus(Qt::OtherFocusReason);
+        }
+    }
+
+private:
+    FocusHome()
+        : QObject(qApp)
+    {
+        connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+            if (now != nullptr && !now->property(returnsFocus).toBool()) {
+                m_home = now;
+            }
+        });
+        m_home = QApplication::focusWidget();
+    }
+
+    QPointer<QWidget> m_home;
+};
+
 QFont smaller(QFont font)
 {
     font.setPointSizeF(font.pointSizeF() * 0.88);
@@ -76,12 +122,58 @@ QLabel *labelFor(const QString &text, QWidget *buddy)
 
 } // namespace
 
-bool settle(Session &session, const edits::Outcome &outcome)
+bool settle(Session &session, const edits::Outcome &outcome, QWidget &place)
 {
-    if (!outcome) {
-        emit session.revealed(sentenceOf(outcome.error()));
+    if (outcome) {
+        NoteBubble::hideIn(*place.window());
+    } else {
+        refuse(session, sentenceOf(outcome.error()), place);
     }
     return outcome.hasValue();
+}
+
+bool changeSettings(Session &session, const nn::TrainingSettings &settings, const QString &text,
+                    QWidget &place, const Gesture *gesture)
+{
+    NoteBubble::hideIn(*place.window());
+    const edits::Outcome outcome = takeSettings(session, settings, text, place, gesture);
+    if (!outcome) {
+        refuse(session, sentenceOf(outcome.error()), place);
+    }
+    return outcome.hasValue();
+}
+
+edits::Outcome takeSettings(Session &session, const nn::TrainingSettings &settings,
+                            const QString &text, QWidget &place, const Gesture *gesture)
+{
+    const nn::TrainingSettings before = session.run().settings;
+    const edits::Outcome outcome = edits::setSettings(session, settings, text, gesture);
+    const auto remark = nn::remarkOn(before, settings, session.run().data->train.count());
+    if (outcome && remark) {
+        NoteBubble::show(place, sentenceOf(*remark), NoteBubble::Kind::Remark);
+    }
+    return outcome;
+}
+
+void refuse(Session &session, const QString &sentence, QWidget &place)
+{
+    NoteBubble::show(place, sentence, NoteBubble::Kind::Refusal);
+    session.reveal(sentence);
+}
+
+void returnFocusAfterEnter(QLineEdit &field)
+{
+    QWidget *owner = field.focusProxy() != nullptr ? field.focusProxy() : &field;
+    owner->setProperty(returnsFocus, true);
+    const FocusHome &home = FocusHome::instance();
+    auto isEnter = std::make_shared<bool>(false);
+    QObject::connect(&field, &QLineEdit::returnPressed, &field, [isEnter] { *isEnter = true; });
+    QObject::connect(&field, &QLineEdit::editingFinished, &field, [&field, &home, isEnter] {
+        // Whoever takes the text listened first; what was refused is still modified.
+        if (std::exchange(*isEnter, false) && !field.isModified()) {
+            home.returnFrom(field);
+        }
+    });
 }
 
 QLabel *caption(const QString &text, QWidget *buddy)

@@ -54,6 +54,18 @@ std::vector<nn::Index> farColumns(const nn::Dataset &dataset, const nn::Vector &
     return columns;
 }
 
+std::vector<nn::Index> impossibleColumns(const nn::Dataset &dataset, const nn::Vector &person)
+{
+    std::vector<nn::Index> columns;
+    for (nn::Index column = 0; column < person.size(); ++column) {
+        const nn::Unit unit = dataset.columns[static_cast<std::size_t>(column)].unit;
+        if (!nn::canBeOfPerson(person(column), unit)) {
+            columns.push_back(column);
+        }
+    }
+    return columns;
+}
+
 std::optional<Exchange> likelyExchange(const nn::Dataset &dataset, const nn::Vector &person,
                                        const std::vector<nn::Unit> &units)
 {

@@ -14,6 +14,10 @@ namespace glassnet {
 [[nodiscard]] std::vector<nn::Index> farColumns(const nn::Dataset &dataset,
                                                 const nn::Vector &person);
 
+// The columns in which nobody can be like that: a negative height, a ton of weight.
+[[nodiscard]] std::vector<nn::Index> impossibleColumns(const nn::Dataset &dataset,
+                                                       const nn::Vector &person);
+
 struct Exchange
 {
     nn::Index first = 0;

@@ -4,6 +4,7 @@
 #include "app/panels/panelparts.h"
 #include "app/panels/unitfield.h"
 #include "core/data/units.h"
+#include "core/limits.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -95,7 +96,9 @@ void PersonForm::build()
 void PersonForm::addRow(QGridLayout &grid, nn::Index column)
 {
     const nn::Column &described = m_columns[static_cast<std::size_t>(column)];
-    auto *field = new UnitField;
+    auto *field = new UnitField(m_session,
+                                [this, column](double value) { return takeValue(column, value); });
+    panels::returnFocusAfterEnter(*field);
     field->setObjectName(QStringLiteral("person%1").arg(column));
     field->setStep(1.0);
     const int row = grid.rowCount();
@@ -107,10 +110,7 @@ void PersonForm::addRow(QGridLayout &grid, nn::Index column)
     }
     m_rows.push_back({column, field, unit});
     connect(field, &UnitField::typed, this, [=, this](double value) { tryValue(column, value); });
-    connect(field, &UnitField::committed, this,
-            [=, this](double value) { takeValue(column, value); });
     connect(field, &UnitField::abandoned, this, &PersonForm::abandon);
-    connect(field, &UnitField::refused, &m_session, &Session::revealed);
 }
 
 QComboBox *PersonForm::unitChoices(nn::Index column)
@@ -198,7 +198,8 @@ std::optional<nn::Vector> PersonForm::personWith(nn::Index column, double typed)
 
 void PersonForm::tryValue(nn::Index column, double typed)
 {
-    if (const auto person = personWith(column, typed)) {
+    const auto person = personWith(column, typed);
+    if (person && nn::areValues(*person)) {
         if (!m_before) {
             m_before = m_session.probe();
         }
@@ -208,13 +209,11 @@ void PersonForm::tryValue(nn::Index column, double typed)
 
 // The step that can be undone leads from what was there before the first key, not from what was
 // tried in between.
-void PersonForm::takeValue(nn::Index column, double typed)
+edits::Outcome PersonForm::takeValue(nn::Index column, double typed)
 {
     const auto person = personWith(column, typed);
     abandon();
-    if (person) {
-        panels::settle(m_session, edits::setPerson(m_session, *person));
-    }
+    return person ? edits::setPerson(m_session, *person) : nn::Done{};
 }
 
 void PersonForm::abandon()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/commands/edits.h"
 #include "app/panels/unittext.h"
 #include "app/session/session.h"
 
@@ -47,7 +48,7 @@ private:
     [[nodiscard]] Notation keptNotation(nn::Index column) const;
     void chooseNotation(nn::Index column, int index);
     void tryValue(nn::Index column, double typed);
-    void takeValue(nn::Index column, double typed);
+    edits::Outcome takeValue(nn::Index column, double typed);
     void abandon();
     [[nodiscard]] std::optional<nn::Vector> personWith(nn::Index column, double typed) const;
     [[nodiscard]] nn::Unit unitOf(nn::Index column) const;

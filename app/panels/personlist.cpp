@@ -4,6 +4,7 @@
 #include "app/panels/panelparts.h"
 #include "app/panels/personlistmodel.h"
 #include "app/panels/unittext.h"
+#include "app/views/notebubble.h"
 
 #include <QAction>
 #include <QApplication>
@@ -87,6 +88,7 @@ void PersonList::buildView()
             [this](const QModelIndex &index) { choose(index.row()); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &PersonList::showState);
+    connect(m_model, &PersonListModel::refused, this, &PersonList::refuse);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PersonList::fitHeight);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PersonList::showState);
 }
@@ -117,8 +119,9 @@ void PersonList::keepPerson()
     std::vector<nn::PersonAsked> people = m_session.view().peopleAsked;
     const QString name = freeName();
     people.push_back({.name = name.toStdString(), .values = m_session.probe().person});
-    if (panels::settle(m_session, edits::setPeopleAsked(m_session, std::move(people),
-                                                        tr("Keep %1").arg(name)))) {
+    if (panels::settle(m_session,
+                       edits::setPeopleAsked(m_session, std::move(people), tr("Keep %1").arg(name)),
+                       *m_keep)) {
         m_view->setCurrentIndex(m_model->index(m_model->rowCount() - 1, PersonListModel::Name));
         rename();
     }
@@ -141,8 +144,10 @@ void PersonList::remove()
     std::vector<nn::PersonAsked> people = m_session.view().peopleAsked;
     const QString name = QString::fromStdString(m_model->personAt(row).name);
     people.erase(people.begin() + row);
-    if (panels::settle(m_session, edits::setPeopleAsked(m_session, std::move(people),
-                                                        tr("Remove %1").arg(name)))) {
+    if (panels::settle(
+            m_session,
+            edits::setPeopleAsked(m_session, std::move(people), tr("Remove %1").arg(name)),
+            *m_remove)) {
         const int next = std::min(row, m_model->rowCount() - 1);
         m_view->setCurrentIndex(m_model->index(next, PersonListModel::Name));
     }
@@ -166,13 +171,28 @@ void PersonList::copy() const
 void PersonList::choose(int row)
 {
     if (row >= 0) {
-        panels::settle(m_session, edits::setPerson(m_session, m_model->personAt(row).values));
+        panels::settle(m_session, edits::setPerson(m_session, m_model->personAt(row).values),
+                       *m_view);
     }
 }
 
+void PersonList::refuse(const QModelIndex &index, const nn::Error &reason)
+{
+    NoteBubble::show(*m_view->viewport(), sentenceOf(reason), NoteBubble::Kind::Refusal,
+                     m_view->visualRect(index));
+    m_session.reveal(sentenceOf(reason));
+}
+
+// Who is removed leaves room behind, so that the buttons stay under the mouse; other data bring
+// their own people.
 void PersonList::fitHeight()
 {
-    const int rows = std::min(m_model->rowCount(), mostRows);
+    const std::vector<nn::Column> &columns = m_session.origin().dataset.columns;
+    if (std::exchange(m_columns, columns) != columns) {
+        m_mostRows = 0;
+    }
+    m_mostRows = std::max(m_mostRows, m_model->rowCount());
+    const int rows = std::min(m_mostRows, mostRows);
     m_view->setVisible(rows > 0);
     m_view->setFixedHeight(rows * m_view->verticalHeader()->defaultSectionSize() + 2);
 }

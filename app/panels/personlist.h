@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QModelIndex;
 class QPushButton;
 class QTableView;
 
@@ -34,6 +35,7 @@ private:
     void remove();
     void copy() const; // the chosen person with the answer, for a spreadsheet
     void choose(int row);
+    void refuse(const QModelIndex &index, const nn::Error &reason);
     void fitHeight();
     void showState();
     [[nodiscard]] QString freeName() const;
@@ -45,6 +47,8 @@ private:
     QPushButton *m_rename;
     QPushButton *m_remove;
     ClipboardActions m_clipboard;
+    std::vector<nn::Column> m_columns; // of the data that the people were counted for
+    int m_mostRows = 0;
 };
 
 } // namespace glassnet

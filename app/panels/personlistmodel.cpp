@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/personlistmodel.h"
 
-#include "app/panels/panelparts.h"
+#include "app/commands/edits.h"
+#include "app/panels/personcheck.h"
 #include "app/panels/unittext.h"
 #include "app/views/theme.h"
 #include "core/pass.h"
@@ -10,6 +11,7 @@
 #include <QPalette>
 
 #include <cmath>
+#include <limits>
 
 namespace glassnet {
 
@@ -78,13 +80,21 @@ bool PersonListModel::setData(const QModelIndex &index, const QVariant &value, i
 {
     const QString name = value.toString().trimmed();
     const auto row = static_cast<std::size_t>(index.row());
-    if (role != Qt::EditRole || name.isEmpty() || name.toStdString() == m_people[row].name) {
+    if (role != Qt::EditRole || name.toStdString() == m_people[row].name) {
+        return false;
+    }
+    if (name.isEmpty()) {
+        emit refused(index, nn::failure("A person in the list needs a name."));
         return false;
     }
     std::vector<nn::PersonAsked> people = m_people;
     people[row].name = name.toStdString();
-    return panels::settle(m_session, edits::setPeopleAsked(m_session, std::move(people),
-                                                           tr("Rename Person to %1").arg(name)));
+    const edits::Outcome outcome
+        = edits::setPeopleAsked(m_session, std::move(people), tr("Rename Person to %1").arg(name));
+    if (!outcome) {
+        emit refused(index, outcome.error());
+    }
+    return outcome.hasValue();
 }
 
 const nn::PersonAsked &PersonListModel::personAt(int row) const
@@ -128,9 +138,13 @@ void PersonListModel::askNetwork()
     }
     const nn::Matrix outputs
         = nn::predict(snapshot->network(), nn::inputsOf(snapshot->preparation(), values));
+    nn::Answer unknown;
+    unknown.value = std::numeric_limits<double>::quiet_NaN();
     std::vector<nn::Answer> answers;
     for (nn::Index i = 0; i < outputs.cols(); ++i) {
-        answers.push_back(nn::answerOf(outputs.col(i), snapshot->preparation()));
+        answers.push_back(impossibleColumns(snapshot->dataset(), values.col(i)).empty()
+                              ? nn::answerOf(outputs.col(i), snapshot->preparation())
+                              : unknown);
     }
     const bool areAllShares = areShares(snapshot->network());
     const bool isSame = answers == m_answers && m_target == snapshot->dataset().target

@@ -30,6 +30,9 @@ public:
 
     [[nodiscard]] const nn::PersonAsked &personAt(int row) const;
 
+signals:
+    void refused(const QModelIndex &index, const nn::Error &reason); // what was typed there
+
 private:
     void follow();
     void askNetwork();

@@ -12,6 +12,7 @@
 #include <QLabel>
 
 #include <cmath>
+#include <limits>
 
 namespace glassnet {
 
@@ -86,15 +87,11 @@ void PredictAnswer::showAnswer(const nn::Network &network, const nn::DataOrigin 
     const nn::Vector outputs = nn::predict(network, nn::inputsFor(origin.preparation, values));
     const nn::Answer answer = nn::answerOf(outputs, origin.preparation);
     m_classCount = static_cast<int>(target.classes.size());
-    setTextOf(*m_title, answer.classIndex
-                            ? answerText(answer, target, areShares(network))
-                            : tr("%1 = %2").arg(titleOf(target.name), outputText(answer.value)));
-    // What is no number is of no class, whatever it was taken for.
-    const auto named = std::isfinite(answer.value) ? answer.classIndex : std::nullopt;
-    if (m_class != named) {
-        m_class = named;
-        paintTitle();
-    }
+    const QString asNumber = tr("%1 = %2").arg(titleOf(target.name), outputText(answer.value));
+    setTextOf(*m_title, !answer.isKnown()   ? outputText(answer.value)
+                        : answer.classIndex ? answerText(answer, target, areShares(network))
+                                            : asNumber);
+    nameClass(answer.classIndex);
     const bool hasTwoEnds = m_classCount == 2 && outputs.size() == 1;
     for (QWidget *widget : {static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_low),
                             static_cast<QWidget *>(m_high)}) {
@@ -106,6 +103,27 @@ void PredictAnswer::showAnswer(const nn::Network &network, const nn::DataOrigin 
         showBar(origin, outputs(0));
     } else if (outputs.size() > 1) {
         showShares(target, outputs, areShares(network));
+    }
+}
+
+void PredictAnswer::showNothing()
+{
+    setTextOf(*m_title, outputText(std::numeric_limits<double>::quiet_NaN()));
+    nameClass(std::nullopt);
+    m_output->hide();
+    for (QWidget *widget : {static_cast<QWidget *>(m_low), static_cast<QWidget *>(m_high),
+                            static_cast<QWidget *>(m_shares)}) {
+        widget->hide();
+    }
+    m_bar->setPosition(std::nullopt);
+    m_bar->hide();
+}
+
+void PredictAnswer::nameClass(std::optional<nn::Index> named)
+{
+    if (m_class != named) {
+        m_class = named;
+        paintTitle();
     }
 }
 

@@ -26,10 +26,14 @@ public:
     void showAnswer(const nn::Network &network, const nn::DataOrigin &origin,
                     const nn::Vector &values);
 
+    // Nobody whom a network could be asked about.
+    void showNothing();
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void nameClass(std::optional<nn::Index> named);
     void showOutputs(const nn::Network &network, const nn::Vector &outputs);
     void showBar(const nn::DataOrigin &origin, double output);
     void showShares(const nn::TargetColumn &target, const nn::Vector &outputs, bool arePercent);

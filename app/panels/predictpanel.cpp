@@ -7,6 +7,7 @@
 #include "app/panels/predictanswer.h"
 #include "app/panels/unittext.h"
 #include "app/views/theme.h"
+#include "core/data/units.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -106,7 +107,12 @@ void PredictPanel::showAnswer()
         || snapshot->dataset().columns != m_session.origin().dataset.columns) {
         return;
     }
-    m_answer->showAnswer(snapshot->network(), *snapshot->run.data->origin, person);
+    const nn::DataOrigin &origin = *snapshot->run.data->origin;
+    if (impossibleColumns(origin.dataset, person).empty()) {
+        m_answer->showAnswer(snapshot->network(), origin, person);
+    } else {
+        m_answer->showNothing();
+    }
 }
 
 void PredictPanel::showWarning()
@@ -119,7 +125,11 @@ void PredictPanel::showWarning()
     }
     const std::vector<nn::Index> far = farColumns(dataset, person);
     m_exchange = likelyExchange(dataset, person, units);
-    const QString text = far.empty() ? QString() : warningFor(far);
+    const std::vector<nn::Index> impossible = impossibleColumns(dataset, person);
+    const QString text = m_exchange            ? exchangeText()
+                         : !impossible.empty() ? impossibleText(impossible)
+                         : !far.empty()        ? farText(far)
+                                               : QString();
     m_swap->setVisible(m_exchange.has_value());
     m_warning->setVisible(!text.isEmpty());
     if (text != m_warningText->text()) {
@@ -129,18 +139,39 @@ void PredictPanel::showWarning()
     }
 }
 
-QString PredictPanel::warningFor(const std::vector<nn::Index> &far) const
+QString PredictPanel::titleAt(nn::Index column) const
 {
-    const std::vector<nn::Column> &columns = m_session.origin().dataset.columns;
-    const auto titleAt = [&columns](nn::Index column) {
-        return titleOf(columns[static_cast<std::size_t>(column)].name);
-    };
-    if (m_exchange) {
-        return tr("%1 and %2 seem to be exchanged.")
-            .arg(titleAt(m_exchange->first), titleAt(m_exchange->second));
+    return titleOf(m_session.origin().dataset.columns[static_cast<std::size_t>(column)].name);
+}
+
+QString PredictPanel::exchangeText() const
+{
+    return tr("%1 and %2 seem to be exchanged.")
+        .arg(titleAt(m_exchange->first), titleAt(m_exchange->second));
+}
+
+// In the units in which it was typed.
+QString PredictPanel::impossibleText(const std::vector<nn::Index> &columns) const
+{
+    const nn::Vector &person = m_session.probe().person;
+    const std::vector<nn::Unit> units = m_form->units();
+    QStringList measures;
+    for (const nn::Index column : columns) {
+        const auto at = static_cast<std::size_t>(column);
+        const nn::Unit unit = m_session.origin().dataset.columns[at].unit;
+        const Notation notation{.unit = units[at]};
+        measures += tr("%1 %2 %3")
+                        .arg(titleAt(column),
+                             textOf(nn::convert(person(column), unit, units[at]), notation),
+                             symbolOf(notation));
     }
+    return tr("Nobody is like that: %1.").arg(measures.join(QStringLiteral(", ")));
+}
+
+QString PredictPanel::farText(const std::vector<nn::Index> &columns) const
+{
     QStringList titles;
-    for (const nn::Index column : far) {
+    for (const nn::Index column : columns) {
         titles += titleAt(column);
     }
     return tr("Far outside the data: %1. The answer is a guess.")
@@ -150,7 +181,7 @@ QString PredictPanel::warningFor(const std::vector<nn::Index> &far) const
 void PredictPanel::exchangeNumbers()
 {
     if (m_exchange) {
-        panels::settle(m_session, edits::setPerson(m_session, m_exchange->person));
+        panels::settle(m_session, edits::setPerson(m_session, m_exchange->person), *m_swap);
     }
 }
 

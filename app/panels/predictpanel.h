@@ -29,7 +29,10 @@ private:
     void showAnswer();
     void showWarning();
     void exchangeNumbers();
-    [[nodiscard]] QString warningFor(const std::vector<nn::Index> &far) const;
+    [[nodiscard]] QString titleAt(nn::Index column) const;
+    [[nodiscard]] QString exchangeText() const;
+    [[nodiscard]] QString impossibleText(const std::vector<nn::Index> &columns) const;
+    [[nodiscard]] QString farText(const std::vector<nn::Index> &columns) const;
 
     Session &m_session;
     PersonForm *m_form;

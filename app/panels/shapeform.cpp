@@ -36,21 +36,21 @@ void ShapeForm::addHeading(const QString &text)
 
 void ShapeForm::addNumber(const QString &name, const QString &objectName, NumberIn number)
 {
-    auto *field = new UnitField;
+    auto *label = panels::rowLabel(name, nullptr);
+    auto *field = new UnitField(m_session, [this, name, number, label](double value) {
+        nn::TrainingSettings settings = m_session.run().settings;
+        if (double *at = number(settings)) {
+            *at = value;
+        }
+        return panels::takeSettings(m_session, settings, textOf(name), *label->buddy());
+    });
+    label->setBuddy(field);
+    field->setAccessibleName(QString(name).remove(QLatin1Char('&')));
     field->setObjectName(objectName);
-    QLabel *label = panels::rowLabel(name, field);
     const int row = m_grid->rowCount();
     m_grid->addWidget(label, row, 0);
     m_grid->addWidget(field, row, 1);
     m_numbers.push_back({label, field, number});
-    connect(field, &UnitField::committed, this, [this, name, number](double value) {
-        change(name, [&](nn::TrainingSettings &settings) {
-            if (double *at = number(settings)) {
-                *at = value;
-            }
-        });
-    });
-    connect(field, &UnitField::refused, &m_session, &Session::revealed);
     showSettings();
 }
 
@@ -60,8 +60,8 @@ void ShapeForm::addSwitch(const QString &name, const QString &objectName, Switch
     box->setObjectName(objectName);
     m_grid->addWidget(box, m_grid->rowCount(), 0, 1, 2);
     m_switches.push_back({box, at});
-    connect(box, &QCheckBox::clicked, this, [this, name, at](bool isOn) {
-        change(name, [&](nn::TrainingSettings &settings) {
+    connect(box, &QCheckBox::clicked, this, [this, name, at, box](bool isOn) {
+        change(name, *box, [&](nn::TrainingSettings &settings) {
             if (bool *value = at(settings)) {
                 *value = isOn;
             }
@@ -79,8 +79,8 @@ void ShapeForm::addChoice(const QString &name, const QString &objectName, Choice
     m_grid->addWidget(panels::rowLabel(name, box), row, 0);
     m_grid->addWidget(box, row, 1);
     m_choices.push_back({box, choice});
-    connect(box, &QComboBox::activated, this, [this, name, choice](int index) {
-        change(name, [&](nn::TrainingSettings &settings) {
+    connect(box, &QComboBox::activated, this, [this, name, choice, box](int index) {
+        change(name, *box, [&](nn::TrainingSettings &settings) {
             if (choice.shown(settings) != index) {
                 choice.choose(settings, index);
             }
@@ -90,13 +90,17 @@ void ShapeForm::addChoice(const QString &name, const QString &objectName, Choice
 }
 
 template <typename Change>
-void ShapeForm::change(const QString &name, const Change &change)
+void ShapeForm::change(const QString &name, QWidget &place, const Change &change)
 {
     nn::TrainingSettings settings = m_session.run().settings;
     change(settings);
-    panels::settle(m_session, edits::setSettings(m_session, settings,
-                                                 tr("Change %1").arg(QString(name).remove(u'&'))));
+    panels::changeSettings(m_session, settings, textOf(name), place);
     showSettings(); // after a refusal as it was
+}
+
+QString ShapeForm::textOf(const QString &name)
+{
+    return tr("Change %1").arg(QString(name).remove(QLatin1Char('&')));
 }
 
 void ShapeForm::follow()

@@ -61,7 +61,8 @@ private:
     };
 
     template <typename Change>
-    void change(const QString &name, const Change &change);
+    void change(const QString &name, QWidget &place, const Change &change);
+    [[nodiscard]] static QString textOf(const QString &name); // of the step to undo
     void showSettings();
 
     Session &m_session;

@@ -34,7 +34,7 @@ ShapeLayer::ShapeLayer(Session &session, nn::Index layer, QWidget *parent)
     , m_remove(panels::smallButton(QStringLiteral("×"), tr("Remove this layer")))
     , m_units(new QSpinBox)
     , m_activation(panels::choices(QString()))
-    , m_slope(new UnitField)
+    , m_slope(new UnitField(session, [this](double slope) { return takeSlope(slope); }))
     , m_slopeLabel(panels::rowLabel(tr("Slope"), m_slope))
     , m_biases(new QCheckBox(tr("Biases")))
 {
@@ -79,28 +79,22 @@ void ShapeLayer::build()
 void ShapeLayer::connectFields()
 {
     connect(m_units, &QSpinBox::valueChanged, this, [this](int units) {
-        panels::settle(m_session, edits::setUnits(m_session, m_layer, units));
+        panels::settle(m_session, edits::setUnits(m_session, m_layer, units), *m_units);
         showLayer();
     });
     connect(m_activation, &QComboBox::activated, this, &ShapeLayer::chooseActivation);
-    connect(m_slope, &UnitField::committed, this, [this](double slope) {
-        const nn::Activation activation = m_session.run().network().layer(m_layer).activation;
-        panels::settle(m_session, edits::setActivation(m_session, m_layer, activation, slope));
-        showLayer();
-    });
-    connect(m_slope, &UnitField::refused, &m_session, &Session::revealed);
     connect(m_biases, &QCheckBox::clicked, this, [this](bool isOn) {
-        panels::settle(m_session, edits::setHasBiases(m_session, m_layer, isOn));
+        panels::settle(m_session, edits::setHasBiases(m_session, m_layer, isOn), *m_biases);
         showLayer();
     });
     // Queued: the layer goes away, or becomes another one, and takes its button along.
     connect(
         m_insert, &QToolButton::clicked, this,
-        [this] { panels::settle(m_session, edits::addLayer(m_session, m_layer)); },
+        [this] { panels::settle(m_session, edits::addLayer(m_session, m_layer), *m_insert); },
         Qt::QueuedConnection);
     connect(
         m_remove, &QToolButton::clicked, this,
-        [this] { panels::settle(m_session, edits::removeLayer(m_session, m_layer)); },
+        [this] { panels::settle(m_session, edits::removeLayer(m_session, m_layer), *m_remove); },
         Qt::QueuedConnection);
 }
 
@@ -142,10 +136,17 @@ void ShapeLayer::chooseActivation()
 {
     const auto activation = static_cast<nn::Activation>(m_activation->currentData().toInt());
     if (activation != m_session.run().network().layer(m_layer).activation) {
-        panels::settle(m_session, edits::setActivation(m_session, m_layer, activation,
-                                                       nn::defaultSlope(activation)));
+        const double slope = nn::defaultSlope(activation);
+        panels::settle(m_session, edits::setActivation(m_session, m_layer, activation, slope),
+                       *m_activation);
     }
     showLayer();
+}
+
+edits::Outcome ShapeLayer::takeSlope(double slope)
+{
+    const nn::Activation activation = m_session.run().network().layer(m_layer).activation;
+    return edits::setActivation(m_session, m_layer, activation, slope);
 }
 
 // "Layer 1 · h1–h8"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/session/session.h"
+#include "app/commands/edits.h"
 
 #include <QWidget>
 
@@ -30,6 +30,7 @@ private:
     void build();
     void connectFields();
     void chooseActivation();
+    edits::Outcome takeSlope(double slope);
     [[nodiscard]] QString title() const;
 
     Session &m_session;

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QUndoStack>
 
 #include <algorithm>
 #include <chrono>
@@ -21,6 +22,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto timeToRead = 8s;
+constexpr int widestSeed = 130; // pixels; a seed of the Playground may be any text
 constexpr qint64 ratesInterval = 500; // milliseconds; digits that change faster cannot be read
 
 QString stateName(RunState state)
@@ -84,9 +86,11 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     row->setStretchFactor(m_message, 1);
     m_messageEnd.setSingleShot(true);
     m_messageEnd.setInterval(timeToRead);
-    connect(&m_messageEnd, &QTimer::timeout, m_message, &QLabel::clear);
+    connect(&m_messageEnd, &QTimer::timeout, this, &StatusLine::forget);
     connect(&session, &Session::frameChanged, this, &StatusLine::showFrame);
-    connect(&session, &Session::revealed, this, &StatusLine::showSentence);
+    // Queued: what is said of a step of undo is said before the step is counted.
+    connect(&session, &Session::revealed, this, &StatusLine::showSentence, Qt::QueuedConnection);
+    connect(session.undoStack(), &QUndoStack::indexChanged, this, &StatusLine::forget);
 }
 
 // Without an accessible name, which would be spoken in place of the text.
@@ -103,7 +107,7 @@ QLabel *StatusLine::addField()
 
 void StatusLine::showSentence(const QString &sentence)
 {
-    m_message->setText(sentence);
+    setMessage(sentence);
     m_message->setToolTip(sentence);
     m_messageEnd.start();
     QAccessibleEvent alert(m_message, QAccessible::Alert);
@@ -113,9 +117,37 @@ void StatusLine::showSentence(const QString &sentence)
 void StatusLine::showTip(const QString &tip)
 {
     if (!m_messageEnd.isActive()) {
-        m_message->setText(tip);
+        setMessage(tip);
         m_message->setToolTip({});
     }
+}
+
+// On one line whatever is in it: the window keeps its layout.
+void StatusLine::setMessage(const QString &message)
+{
+    m_wholeMessage = message.simplified();
+    showMessage();
+}
+
+void StatusLine::showMessage()
+{
+    const int room = isVisible() ? m_message->width() : QWIDGETSIZE_MAX;
+    m_message->setText(m_message->fontMetrics().elidedText(m_wholeMessage, Qt::ElideRight, room));
+    m_message->setAccessibleName(m_wholeMessage);
+}
+
+void StatusLine::forget()
+{
+    m_messageEnd.stop();
+    setMessage({});
+    m_message->setToolTip({});
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    showMessage();
 }
 
 // A frame counts when the window is painted after it has come.
@@ -168,7 +200,8 @@ void StatusLine::showDocument(const Snapshot &snapshot)
     if (m_document->text() != text) {
         m_document->setText(text);
     }
-    const QString seed = tr("seed %1").arg(QString::fromStdString(snapshot.run.start->draw.seed));
+    const QString seed = tr("seed %1").arg(m_seed->fontMetrics().elidedText(
+        QString::fromStdString(snapshot.run.start->draw.seed), Qt::ElideRight, widestSeed));
     if (m_seed->text() != seed) {
         m_seed->setText(seed);
     }

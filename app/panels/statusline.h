@@ -15,7 +15,7 @@ class Session;
 struct Frame;
 
 // Below the cards: whether training runs and how fast, what is trained on what, and, for a while,
-// what was refused and why.
+// what was refused and why: until it was read or something else was done.
 class StatusLine : public QWidget
 {
     Q_OBJECT
@@ -30,10 +30,14 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QLabel *addField();
+    void setMessage(const QString &message);
+    void showMessage();
+    void forget();
     void showFrame(const Frame &frame);
     void showDocument(const Snapshot &snapshot);
     void showRates(const Snapshot &snapshot);
@@ -44,6 +48,7 @@ private:
     QLabel *m_document;
     QLabel *m_seed;
     QLabel *m_message;
+    QString m_wholeMessage; // of which as much is shown as there is room for
     QTimer m_messageEnd;
     QElapsedTimer m_sinceRates;
     RunState m_shownState = RunState::Paused;

@@ -27,26 +27,31 @@ QString lossText(double loss)
                                                        : locale.toString(loss, 'f', 4);
 }
 
+// Every digit of a count that a person could follow; the size of a larger one.
+QString countText(std::int64_t count)
+{
+    constexpr std::int64_t mostDigits = 1'000'000'000;
+    const QLocale locale;
+    return count < mostDigits ? locale.toString(static_cast<qlonglong>(count))
+                              : locale.toString(static_cast<double>(count), 'g', 4);
+}
+
 } // namespace
 
 CounterTexts counterTexts(const Snapshot &snapshot)
 {
-    const QLocale locale;
     const nn::Counters &counters = snapshot.run.counters();
     const nn::Index all = snapshot.run.data->train.count();
     const nn::Index seen = snapshot.run.learned.position.seen;
     // At the end of an epoch its last sample is the one just seen.
     const nn::Index sample = seen == 0 && counters.samples > 0 ? all : seen;
     CounterTexts texts;
-    texts.epochs = locale.toString(static_cast<qlonglong>(counters.epochs));
+    texts.epochs = countText(counters.epochs);
     texts.unit = counters.epochs == 1 ? TransportCounters::tr("epoch", "after a number")
                                       : TransportCounters::tr("epochs", "after a number");
-    texts.sample = TransportCounters::tr("sample %1 of %2")
-                       .arg(locale.toString(static_cast<qlonglong>(sample)),
-                            locale.toString(static_cast<qlonglong>(all)));
+    texts.sample = TransportCounters::tr("sample %1 of %2").arg(countText(sample), countText(all));
     texts.detail
-        = TransportCounters::tr("%1 · update %2")
-              .arg(texts.sample, locale.toString(static_cast<qlonglong>(counters.updates)));
+        = TransportCounters::tr("%1 · update %2").arg(texts.sample, countText(counters.updates));
     const QString train = lossText(snapshot.trainLoss);
     texts.losses
         = std::isnan(snapshot.testLoss)
@@ -152,7 +157,7 @@ void TransportCounters::paintEvent(QPaintEvent *)
     painter.setPen(theme.muted);
     QRect line(0, top + big.height(), width(), small.height());
     for (const QString &text : below) {
-        painter.drawText(line, Qt::AlignRight, text);
+        painter.drawText(line, Qt::AlignRight, small.elidedText(text, Qt::ElideRight, width()));
         line.translate(0, small.height());
     }
 }

@@ -3,8 +3,10 @@
 
 #include "app/commands/edits.h"
 #include "app/panels/panelparts.h"
+#include "app/views/notebubble.h"
 #include "core/text/expression.h"
 
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QLocale>
 
@@ -61,6 +63,7 @@ TransportRate::TransportRate(Session &session, QWidget *parent)
     m_gestureEnd.setInterval(pauseThatEndsARound);
     connect(&m_gestureEnd, &QTimer::timeout, this, &TransportRate::endRound);
     connect(this, &QLineEdit::editingFinished, this, &TransportRate::takeText);
+    panels::returnFocusAfterEnter(*this);
 }
 
 TransportRate::~TransportRate() = default;
@@ -75,6 +78,16 @@ void TransportRate::showRate(double rate)
     setCursorPosition(0);
 }
 
+// A text that was refused once is not said to be finished again when the focus goes.
+void TransportRate::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    const Qt::FocusReason reason = event->reason();
+    if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason) {
+        takeText();
+    }
+}
+
 void TransportRate::keyPressEvent(QKeyEvent *event)
 {
     const bool isFine = event->modifiers().testFlag(Qt::ShiftModifier);
@@ -82,7 +95,7 @@ void TransportRate::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Up: nudge(1.0, isFine); break;
     case Qt::Key_Down: nudge(-1.0, isFine); break;
     case Qt::Key_Escape:
-        setModified(false);
+        NoteBubble::hideAt(*this);
         setText(rateText(m_shown));
         selectAll();
         break;
@@ -100,24 +113,28 @@ void TransportRate::wheelEvent(QWheelEvent *event)
     }
 }
 
+// What is refused stays to be mended while the focus does.
 void TransportRate::takeText()
 {
     if (!isModified()) {
         return;
     }
-    setModified(false);
     const nn::Result<double> value = nn::evaluate(text().toStdString());
     if (!value) {
-        emit m_session.revealed(sentenceOf(value.error()));
-    } else if (*value != m_shown) {
-        setRate(*value, nullptr);
+        panels::refuse(m_session, sentenceOf(value.error()), *this);
     }
-    setText(rateText(m_shown));
+    const bool isTaken = value && (*value == m_shown || setRate(*value, nullptr));
+    if (isTaken || !hasFocus()) {
+        setText(rateText(m_shown));
+    }
 }
 
 void TransportRate::nudge(double steps, bool isFine)
 {
     takeText();
+    if (isModified()) {
+        return; // and refused
+    }
     if (m_gesture == nullptr) {
         m_gesture = std::make_unique<Gesture>(m_session);
         m_first = m_shown;
@@ -137,14 +154,16 @@ void TransportRate::endRound()
     m_gesture.reset();
 }
 
-void TransportRate::setRate(double rate, const Gesture *gesture)
+bool TransportRate::setRate(double rate, const Gesture *gesture)
 {
     nn::TrainingSettings settings = m_session.run().settings;
     settings.learningRate = rate;
-    if (panels::settle(m_session, edits::setSettings(m_session, settings,
-                                                     tr("Change Learning Rate"), gesture))) {
+    const bool isTaken
+        = panels::changeSettings(m_session, settings, tr("Change Learning Rate"), *this, gesture);
+    if (isTaken) {
         m_shown = rate;
     }
+    return isTaken;
 }
 
 } // namespace glassnet

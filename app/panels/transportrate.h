@@ -24,6 +24,7 @@ public:
     void showRate(double rate); // unless somebody is typing
 
 protected:
+    void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
@@ -31,7 +32,7 @@ private:
     void takeText();
     void nudge(double steps, bool isFine);
     void endRound();
-    void setRate(double rate, const Gesture *gesture);
+    bool setRate(double rate, const Gesture *gesture); // false if it is refused
 
     Session &m_session;
     double m_shown = 0.0;

@@ -5,10 +5,13 @@
 #include "app/panels/panelparts.h"
 #include "app/panels/transportrate.h"
 #include "app/session/coretext.h"
+#include "app/views/notebubble.h"
 #include "core/text/expression.h"
 
 #include <QComboBox>
+#include <QFocusEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -103,6 +106,30 @@ TransportSettings::TransportSettings(Session &session, QWidget *parent)
     connect(m_batch, &QComboBox::activated, this, &TransportSettings::takeBatchSize);
     connect(m_batch->lineEdit(), &QLineEdit::editingFinished, this,
             &TransportSettings::takeBatchSize);
+    panels::returnFocusAfterEnter(*m_batch->lineEdit());
+    m_batch->installEventFilter(this);
+}
+
+// Escape brings back the batch size that holds, and so does leaving one that was refused.
+bool TransportSettings::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_batch && event->type() == QEvent::FocusOut
+        && m_batch->lineEdit()->isModified()) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason) {
+            QMetaObject::invokeMethod(this, &TransportSettings::takeBatchSize,
+                                      Qt::QueuedConnection);
+        }
+    }
+    if (watched == m_batch && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
+        && m_batch->lineEdit()->isModified()) {
+        NoteBubble::hideAt(*m_batch);
+        m_batch->lineEdit()->setModified(false);
+        showRun();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QLabel *TransportSettings::addField(const QString &caption, QWidget *field)
@@ -216,7 +243,7 @@ void TransportSettings::chooseActivation(int index)
 {
     const auto activation = static_cast<nn::Activation>(m_activation->itemData(index).toInt());
     if (hiddenActivation(m_session.run().network()) != activation) {
-        panels::settle(m_session, edits::setHiddenActivation(m_session, activation));
+        panels::settle(m_session, edits::setHiddenActivation(m_session, activation), *m_activation);
     }
     showRun();
 }
@@ -226,7 +253,7 @@ void TransportSettings::chooseLoss(int index)
     nn::TrainingSettings settings = m_session.run().settings;
     settings.loss = static_cast<nn::Loss>(m_loss->itemData(index).toInt());
     if (settings.loss != m_session.run().settings.loss) {
-        panels::settle(m_session, edits::setSettings(m_session, settings, tr("Change Loss")));
+        panels::changeSettings(m_session, settings, tr("Change Loss"), *m_loss);
     }
     showRun();
 }
@@ -236,24 +263,36 @@ void TransportSettings::chooseOptimizer(int index)
     nn::TrainingSettings settings = m_session.run().settings;
     if (static_cast<int>(settings.optimizer.index()) != index) {
         settings.optimizer = usualOptimizers().at(static_cast<std::size_t>(index));
-        panels::settle(m_session, edits::setSettings(m_session, settings, tr("Change Optimiser")));
+        panels::changeSettings(m_session, settings, tr("Change Optimiser"), *m_optimizer);
     }
     showRun();
 }
 
+// What is refused stays to be mended while the focus does.
 void TransportSettings::takeBatchSize()
 {
+    if (!m_batch->lineEdit()->isModified()
+        && m_batch->currentText() == batchText(m_session.run().settings.batchSize)) {
+        return; // taken already
+    }
     const auto size = batchSizeIn(m_batch->currentText());
-    m_batch->lineEdit()->setModified(false);
     nn::TrainingSettings settings = m_session.run().settings;
+    bool isTaken = false;
     if (!size) {
-        emit m_session.revealed(
-            tr("'%1' is no batch size: a whole number, or \"all\".").arg(m_batch->currentText()));
+        panels::refuse(m_session,
+                       tr("'%1' is no batch size: a whole number from 1, or \"%2\".")
+                           .arg(m_batch->currentText(), batchText(std::nullopt)),
+                       *m_batch);
     } else if (settings.batchSize != *size) {
         settings.batchSize = *size;
-        panels::settle(m_session, edits::setSettings(m_session, settings, tr("Change Batch Size")));
+        isTaken = panels::changeSettings(m_session, settings, tr("Change Batch Size"), *m_batch);
+    } else {
+        isTaken = true;
     }
-    showRun();
+    if (isTaken || !m_batch->hasFocus()) {
+        m_batch->lineEdit()->setModified(false);
+        showRun();
+    }
 }
 
 } // namespace glassnet

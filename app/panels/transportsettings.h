@@ -31,6 +31,9 @@ public:
     // Fields as narrow as their texts allow.
     void setCompact(bool isCompact);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QLabel *addField(const QString &caption, QWidget *field);
     void fillChoices();

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/unitfield.h"
 
-#include "app/commands/edits.h"
 #include "app/panels/panelparts.h"
+#include "app/views/notebubble.h"
 
+#include <QFocusEvent>
 #include <QKeyEvent>
 
 namespace glassnet {
 
-UnitField::UnitField(QWidget *parent)
+UnitField::UnitField(Session &session, Take take, QWidget *parent)
     : QLineEdit(parent)
+    , m_session(session)
+    , m_take(std::move(take))
 {
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000.0")));
@@ -47,6 +50,16 @@ void UnitField::keyPressEvent(QKeyEvent *event)
     }
 }
 
+// A text that was refused once is not said to be finished again when the focus goes.
+void UnitField::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    const Qt::FocusReason reason = event->reason();
+    if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason) {
+        finish();
+    }
+}
+
 void UnitField::read()
 {
     if (!isModified()) { // all of it was undone
@@ -66,19 +79,34 @@ void UnitField::finish()
     }
     const auto number = numberIn(text(), m_notation);
     if (!number) {
-        abandon();
-        emit refused(sentenceOf(number.error()));
+        refuse(number.error());
+        return;
+    }
+    if (const edits::Outcome outcome = m_take(*number); !outcome) {
+        refuse(outcome.error());
         return;
     }
     m_isBeingTyped = false;
     m_value = *number;
     showValue();
-    emit committed(*number);
+}
+
+// Without the focus nobody would mend it: a field does not show what does not hold. What was tried
+// on the way does not hold either.
+void UnitField::refuse(const nn::Error &reason)
+{
+    if (hasFocus()) {
+        emit abandoned();
+    } else {
+        abandon();
+    }
+    panels::refuse(m_session, sentenceOf(reason), *this);
 }
 
 void UnitField::abandon()
 {
     m_isBeingTyped = false;
+    NoteBubble::hideAt(*this);
     showValue();
     emit abandoned();
 }

@@ -18,6 +18,8 @@ namespace glassnet {
 namespace {
 
 constexpr double inchesPerFoot = 12.0;
+constexpr double leastPlain = 1e-4; // smaller measures would be all zeros
+constexpr double mostPlain = 1e9; // and larger ones all digits
 const QString dash = QStringLiteral("–"); // for what is no number
 
 QLocale plainLocale()
@@ -137,10 +139,12 @@ QString textOf(double value, const Notation &notation)
     if (!std::isfinite(value)) {
         return dash;
     }
-    if (notation.isFeetAndInches) {
-        return feetText(value);
+    const double size = std::abs(value);
+    const bool isPlain = value == 0.0 || (size >= leastPlain && size < mostPlain);
+    if (notation.unit == nn::Unit::None || !isPlain) {
+        return shortText(value);
     }
-    return notation.unit == nn::Unit::None ? shortText(value) : fixed(value, 1, 4);
+    return notation.isFeetAndInches ? feetText(value) : fixed(value, 1, 4);
 }
 
 QString shortText(double value)

@@ -28,7 +28,7 @@ struct Notation
 [[nodiscard]] QString symbolOf(const Notation &notation);
 
 // A number of the notation's unit as the system's language writes it, to four decimals:
-// "63.0", "63,5", "5′ 3″".
+// "63.0", "63,5", "5′ 3″"; very large and very small ones as shortText().
 [[nodiscard]] QString textOf(double value, const Notation &notation);
 // The same without a unit: as few digits as say it, at most six of them.
 [[nodiscard]] QString shortText(double value);

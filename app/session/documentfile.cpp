@@ -116,20 +116,34 @@ bool DocumentFile::isModified() const
     return !m_session.undoStack()->isClean() || !(m_session.run().learned == m_kept);
 }
 
-nn::Result<nn::Done> DocumentFile::open(const QString &path)
+nn::Result<nn::Project> DocumentFile::read(const QString &path)
 {
     const nn::Result<QByteArray> bytes = readWhole(path);
     if (!bytes) {
         return bytes.error();
     }
-    const nn::Result<nn::Project> project
+    nn::Result<nn::Project> project
         = nn::projectFromJson({bytes->constData(), static_cast<std::size_t>(bytes->size())});
     if (!project) {
         return refusedFile(path, project.error());
     }
-    m_session.load(project->run, std::make_shared<const nn::KeptTimeline>(project->timeline),
-                   project->view);
-    keep(path, project->run.learned);
+    return project;
+}
+
+void DocumentFile::takeOver(const QString &path, const nn::Project &project)
+{
+    m_session.load(project.run, std::make_shared<const nn::KeptTimeline>(project.timeline),
+                   project.view);
+    keep(path, project.run.learned);
+}
+
+nn::Result<nn::Done> DocumentFile::open(const QString &path)
+{
+    const nn::Result<nn::Project> project = read(path);
+    if (!project) {
+        return project.error();
+    }
+    takeOver(path, *project);
     return nn::Done{};
 }
 

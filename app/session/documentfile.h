@@ -10,7 +10,8 @@
 
 namespace nn {
 struct Problem;
-}
+struct Project;
+} // namespace nn
 
 namespace glassnet {
 
@@ -35,7 +36,10 @@ public:
     // An edit was made, or training has gone on or back, since it was opened or saved.
     [[nodiscard]] bool isModified() const;
 
-    [[nodiscard]] nn::Result<nn::Done> open(const QString &path);
+    // What a file holds; the document stays what it is until it is taken over.
+    [[nodiscard]] static nn::Result<nn::Project> read(const QString &path);
+    void takeOver(const QString &path, const nn::Project &project);
+    [[nodiscard]] nn::Result<nn::Done> open(const QString &path); // both at once
     [[nodiscard]] nn::Result<nn::Done> save(const QString &path);
     // Another problem in place of this document, without a file.
     void begin(const nn::Problem &problem);

@@ -88,6 +88,9 @@ public:
     // The same, for run() to be what the training thread has.
     void catchUp();
 
+    // Says one sentence to whoever uses the program: what was refused and why.
+    void reveal(const QString &sentence) { emit revealed(sentence); }
+
     // Nested; a drag holds training without forgetting that it was playing.
     void hold();
     void letGo();

@@ -83,7 +83,7 @@ bool NetworkEditing::set(const Element &element, double value)
     } else if (m_editor) {
         m_editor->refuse(sentenceOf(outcome.error()));
     } else {
-        emit m_session.revealed(sentenceOf(outcome.error()));
+        m_session.reveal(sentenceOf(outcome.error()));
     }
     return outcome.hasValue();
 }
@@ -241,7 +241,7 @@ void NetworkEditing::setToZero(const Element &element)
     if (const auto parameter = parameterOf(element)) {
         const auto outcome = edits::setParameter(m_session, *parameter, 0.0);
         if (!outcome) {
-            emit m_session.revealed(sentenceOf(outcome.error()));
+            m_session.reveal(sentenceOf(outcome.error()));
         }
     }
 }
@@ -253,7 +253,7 @@ void NetworkEditing::toggleFrozen(const Element &element)
     if (parameter && network.has(*parameter)) {
         const auto outcome = edits::setFrozen(m_session, *parameter, !network.isFrozen(*parameter));
         if (!outcome) {
-            emit m_session.revealed(sentenceOf(outcome.error()));
+            m_session.reveal(sentenceOf(outcome.error()));
         }
     }
 }

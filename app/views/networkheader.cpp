@@ -72,7 +72,7 @@ private:
 void report(Session &session, const edits::Outcome &outcome)
 {
     if (!outcome) {
-        emit session.revealed(sentenceOf(outcome.error()));
+        session.reveal(sentenceOf(outcome.error()));
     }
 }
 

@@ -154,7 +154,11 @@ void NetworkView::keyPressEvent(QKeyEvent *event)
 
 void NetworkView::copy(const Element &element) const
 {
-    if (const auto value = reading().shownValue(element)) {
+    auto value = reading().shownValue(element);
+    if (const auto at = parameterOf(element); at && m_session.run().network().has(*at)) {
+        value = m_session.run().network().value(*at); // which the frame may not show yet
+    }
+    if (value) {
         QGuiApplication::clipboard()->setText(networktext::fullNumber(*value));
     }
 }

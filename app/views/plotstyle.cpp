@@ -32,16 +32,17 @@ class EvenTicker : public QCPAxisTicker
 protected:
     double getTickStep(const QCPRange &range) override
     {
-        m_step = QCPAxisTicker::getTickStep(range);
-        return m_step;
+        m_scale.step = QCPAxisTicker::getTickStep(range);
+        m_scale.largest = std::max(std::abs(range.lower), std::abs(range.upper));
+        return m_scale.step;
     }
     QString getTickLabel(double tick, const QLocale &locale, QChar, int) override
     {
-        return tickText(tick, m_step, locale);
+        return tickText(tick, m_scale, locale);
     }
 
 private:
-    double m_step = 1.0;
+    TickScale m_scale;
 };
 
 class PowerTicker : public QCPAxisTickerLog
@@ -50,6 +51,7 @@ protected:
     QVector<double> createTickVector(double step, const QCPRange &range) override
     {
         constexpr double fewDecades = 2.5;
+        m_hasPowers = needsPowers(range.lower, range.upper);
         if (!(range.lower > 0.0) || std::log10(range.upper / range.lower) > fewDecades) {
             return QCPAxisTickerLog::createTickVector(step, range);
         }
@@ -62,8 +64,11 @@ protected:
     }
     QString getTickLabel(double tick, const QLocale &locale, QChar, int) override
     {
-        return logarithmicTickText(tick, locale);
+        return logarithmicTickText(tick, m_hasPowers, locale);
     }
+
+private:
+    bool m_hasPowers = false;
 };
 
 class PainterLayer : public QCPLayerable
@@ -177,22 +182,35 @@ QFont smallFont(const QFont &font)
     return result;
 }
 
-QString tickText(double tick, double step, const QLocale &locale)
+QString tickText(double tick, const TickScale &scale, const QLocale &locale)
 {
     constexpr double longest = 1e7;
     constexpr double shortest = 1e-6;
-    const double shown = std::abs(tick) < 1e-9 * std::abs(step) ? 0.0 : tick;
-    if (shown != 0.0 && (std::abs(shown) >= longest || std::abs(step) < shortest)) {
-        return locale.toString(shown, 'g', 4);
+    const double step = std::abs(scale.step);
+    const double shown = std::abs(tick) < 1e-9 * step ? 0.0 : tick;
+    if (scale.largest < longest && step >= shortest) {
+        return locale.toString(shown, 'f', decimalsOf(step));
     }
-    return locale.toString(shown, 'f', decimalsOf(step));
+    if (shown == 0.0) {
+        return locale.toString(0);
+    }
+    // As many digits as tell one tick from the next.
+    const double size = std::floor(std::log10(std::abs(shown)));
+    const int digits = static_cast<int>(size - std::floor(std::log10(step)));
+    const int more = decimalsOf(step / std::pow(10.0, std::floor(std::log10(step))));
+    return locale.toString(shown, 'e', std::clamp(digits + more, 0, mostDecimals));
 }
 
-QString logarithmicTickText(double tick, const QLocale &locale)
+bool needsPowers(double lowest, double highest)
+{
+    constexpr double mostZeros = 1e4;
+    return lowest < 1.0 / mostZeros || highest > 10.0 * mostZeros;
+}
+
+QString logarithmicTickText(double tick, bool hasPowers, const QLocale &locale)
 {
     const int power = static_cast<int>(std::floor(std::log10(tick) + 1e-9));
-    constexpr int mostZeros = 4;
-    if (std::abs(power) <= mostZeros) {
+    if (!hasPowers) {
         return locale.toString(tick, 'f', std::max(0, -power));
     }
     const auto digit = static_cast<int>(std::lround(tick / std::pow(10.0, power)));

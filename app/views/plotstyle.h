@@ -31,9 +31,18 @@ void addPlotLayer(QCustomPlot &plot, const QString &layer, std::function<void(QP
 
 [[nodiscard]] QFont smallFont(const QFont &font); // of remarks and ticks
 
-// A number between two ticks that far apart, as an axis of this language writes it.
-[[nodiscard]] QString tickText(double tick, double step, const QLocale &locale);
-// A power of ten or a simple multiple of one.
-[[nodiscard]] QString logarithmicTickText(double tick, const QLocale &locale);
+// What all numbers of an axis have in common, and with it their notation.
+struct TickScale
+{
+    double step = 1.0; // from one tick to the next
+    double largest = 1.0; // the larger end, without its sign
+};
+
+// A tick as an axis of this language writes it.
+[[nodiscard]] QString tickText(double tick, const TickScale &scale, const QLocale &locale);
+// Whether a logarithmic axis from here to there writes powers of ten, or plain numbers.
+[[nodiscard]] bool needsPowers(double lowest, double highest);
+// A power of ten or a simple multiple of one, which may be written as a power.
+[[nodiscard]] QString logarithmicTickText(double tick, bool hasPowers, const QLocale &locale);
 
 } // namespace glassnet

@@ -7,6 +7,8 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QLabel>
+#include <QMessageBox>
 #include <QPainter>
 #include <QStyleOption>
 #include <QToolButton>
@@ -24,6 +26,18 @@ void Style::polish(QApplication *application)
 {
     QProxyStyle::polish(application);
     application->installEventFilter(this);
+}
+
+// Names, units and classes may contain anything: what the program says is plain text, in labels
+// and in tool tips, unless a place asks for more. Message boxes say themselves what they show.
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    auto *label = qobject_cast<QLabel *>(widget);
+    if (label != nullptr && label->textFormat() == Qt::AutoText
+        && qobject_cast<QMessageBox *>(label->window()) == nullptr) {
+        label->setTextFormat(Qt::PlainText);
+    }
 }
 
 void Style::unpolish(QApplication *application)

@@ -21,6 +21,7 @@ public:
 
     using QProxyStyle::polish;
     using QProxyStyle::unpolish;
+    void polish(QWidget *widget) override;
     void polish(QApplication *application) override;
     void unpolish(QApplication *application) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -108,7 +108,7 @@ void SurfaceHand::drag(const QPointF &pixel)
     }
     map.range = m_press->range;
     const Eigen::Vector2d way = map.toValues(m_press->at) - map.toValues(pixel);
-    m_view.lookAt(m_press->range.moved(way.x(), way.y()));
+    lookAt(m_press->range.moved(way.x(), way.y()));
 }
 
 void SurfaceHand::release()
@@ -186,16 +186,17 @@ void SurfaceHand::turnWheel(const QWheelEvent &event)
     }
 }
 
-// Not so close that numbers run out of digits, not so far that everything is one point.
 void SurfaceHand::zoom(const QPointF &around, double factor)
 {
-    constexpr double closest = 1e-9;
-    constexpr double furthest = 1e9;
     const PlaneMap &map = m_view.map();
-    const PlaneRange range = map.range.zoomed(map.toValues(around), factor);
-    const double size = std::max(
-        {std::abs(range.left), std::abs(range.right), std::abs(range.bottom), std::abs(range.top)});
-    if (std::min(range.width(), range.height()) > closest * size && size < furthest) {
+    lookAt(map.range.zoomed(map.toValues(around), factor));
+}
+
+// Stays where it is rather than look at what no axis can show.
+void SurfaceHand::lookAt(const PlaneRange &range)
+{
+    if (nn::canBeLookedAt({.from = range.left, .to = range.right})
+        && nn::canBeLookedAt({.from = range.bottom, .to = range.top})) {
         m_view.lookAt(range);
     }
 }

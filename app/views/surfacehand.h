@@ -74,6 +74,7 @@ private:
     void moveMark(std::optional<nn::Index> row, const Eigen::Vector2d &to);
     void walk(nn::Index rows);
     void zoom(const QPointF &around, double factor);
+    void lookAt(const PlaneRange &range);
     void removeSelected();
     void takeNearest();
     void updateCursor(const QPointF &pixel);

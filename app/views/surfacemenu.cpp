@@ -106,7 +106,7 @@ void addPlaceActions(QMenu &menu, SurfaceView &view, Session &session, const Eig
 void report(Session &session, const edits::Outcome &outcome)
 {
     if (!outcome) {
-        emit session.revealed(sentenceOf(outcome.error()));
+        session.reveal(sentenceOf(outcome.error()));
     }
 }
 

@@ -3,15 +3,12 @@
 
 #include "app/commands/edits.h"
 #include "app/views/networktext.h"
-#include "app/views/theme.h"
+#include "app/views/notebubble.h"
 #include "core/text/expression.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QWheelEvent>
 
-#include <algorithm>
 #include <cmath>
 
 namespace glassnet {
@@ -19,7 +16,6 @@ namespace glassnet {
 namespace {
 
 constexpr int wheelNotch = 120;
-constexpr int bubbleGap = 4;
 
 } // namespace
 
@@ -48,15 +44,12 @@ ValueEditor::ValueEditor(double value, double step, QWidget *parent)
     setAccessibleName(tr("New value"));
     setAlignment(Qt::AlignHCenter);
     selectFromEnd();
-    connect(this, &QLineEdit::textEdited, this, [this] {
-        m_isChanged = true;
-        forgive();
-    });
+    connect(this, &QLineEdit::textEdited, this, [this] { m_isChanged = true; });
 }
 
 ValueEditor::~ValueEditor()
 {
-    delete m_bubble;
+    NoteBubble::hideAt(*this);
 }
 
 // All of it, with the beginning in sight: there are the digits that matter, and the sign.
@@ -89,44 +82,12 @@ bool ValueEditor::take()
 
 void ValueEditor::refuse(const QString &sentence)
 {
-    if (!m_bubble) {
-        m_bubble = new QLabel(parentWidget());
-        m_bubble->setObjectName(QStringLiteral("refusal"));
-        m_bubble->setFrameStyle(QFrame::Box | QFrame::Plain);
-        m_bubble->setAutoFillBackground(true);
-        m_bubble->setWordWrap(true);
-        m_bubble->setMargin(6);
-    }
-    QPalette colors = palette();
-    colors.setColor(QPalette::Window, colors.color(QPalette::Base));
-    colors.setColor(QPalette::WindowText, Theme::of(palette()).warning);
-    m_bubble->setPalette(colors);
-    m_bubble->setText(sentence);
-    const int widest = std::max(40, std::min(260, parentWidget()->width() - 2 * bubbleGap));
-    m_bubble->setFixedWidth(
-        std::min(widest, m_bubble->fontMetrics().horizontalAdvance(sentence) + 20));
-    m_bubble->adjustSize();
-    const int below = y() + height() + bubbleGap;
-    const bool fits = below + m_bubble->height() <= parentWidget()->height();
-    const int rightmost = parentWidget()->width() - m_bubble->width() - bubbleGap;
-    m_bubble->move(std::clamp(x(), 0, std::max(0, rightmost)),
-                   fits ? below : std::max(0, y() - bubbleGap - m_bubble->height()));
-    m_bubble->raise();
-    m_bubble->show();
-    setAccessibleDescription(sentence);
+    NoteBubble::show(*this, sentence, NoteBubble::Kind::Refusal);
 }
 
 QString ValueEditor::refusal() const
 {
-    return m_bubble != nullptr && !m_bubble->isHidden() ? m_bubble->text() : QString();
-}
-
-void ValueEditor::forgive()
-{
-    if (m_bubble) {
-        m_bubble->hide();
-        setAccessibleDescription({});
-    }
+    return NoteBubble::sentenceAt(*this);
 }
 
 void ValueEditor::step(double steps)
@@ -136,7 +97,7 @@ void ValueEditor::step(double steps)
         refuse(sentenceOf(value.error()));
         return;
     }
-    forgive();
+    NoteBubble::hideAt(*this);
     m_isChanged = true;
     const double stepped = steppedValue(*value, steps * m_step);
     setText(networktext::fullNumber(stepped));

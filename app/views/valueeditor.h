@@ -2,15 +2,12 @@
 #pragma once
 
 #include <QLineEdit>
-#include <QPointer>
-
-class QLabel;
 
 namespace glassnet {
 
 // A field that opens over a number and takes a formula: 1/3, −2×0,5. Up, Down and the wheel step
 // the number, finely with Shift, coarsely with Ctrl. What cannot be taken is answered by one
-// sentence below the field, which stays open.
+// sentence below the field, which stays open (see NoteBubble).
 class ValueEditor : public QLineEdit
 {
     Q_OBJECT
@@ -40,9 +37,7 @@ protected:
 private:
     void selectFromEnd();
     void step(double steps);
-    void forgive();
 
-    QPointer<QLabel> m_bubble; // lies on the parent, below the field
     double m_step;
     int m_wheel = 0; // of a notch, in eighths of a degree
     bool m_isChanged = false;

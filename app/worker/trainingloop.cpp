@@ -41,6 +41,7 @@ TrainingLoop::TrainingLoop(const nn::TrainingRun &run, Publish publish, Now now)
 void TrainingLoop::handle(const Message &message, const std::stop_token &journey)
 {
     m_revision = message.revision;
+    const std::int64_t samples = m_trainer.run().counters().samples;
     std::visit(Overloaded{
                    [&](const GoTo &to) {
                        stop();
@@ -65,6 +66,9 @@ void TrainingLoop::handle(const Message &message, const std::stop_token &journey
                    [this](const auto &other) { carryOut(other); },
                },
                message.order);
+    if (m_trainer.run().counters().samples != samples) {
+        beginMeasuring(); // other samples were counted before
+    }
     publish();
 }
 
@@ -169,8 +173,7 @@ void TrainingLoop::carryOut(const Play &play)
     }
     m_goalLoss = play.lossBelow;
     m_pace.begin(m_now());
-    m_measuredAt = m_now();
-    m_measuredSamples = m_trainer.run().counters().samples;
+    beginMeasuring();
     if (m_goalLoss && m_trainer.trainLoss() < *m_goalLoss) {
         stop();
     }
@@ -253,6 +256,12 @@ void TrainingLoop::stop()
     m_goalEpoch.reset();
     m_goalLoss.reset();
     m_samplesPerSecond = 0.0;
+}
+
+void TrainingLoop::beginMeasuring()
+{
+    m_measuredAt = m_now();
+    m_measuredSamples = m_trainer.run().counters().samples;
 }
 
 void TrainingLoop::measureSpeed()

@@ -49,6 +49,7 @@ private:
     void trainUntilLoss(std::int64_t samples);
     void advance(std::int64_t samples);
     void stop();
+    void beginMeasuring();
     void measureSpeed();
     [[nodiscard]] std::vector<BranchView> branchViews();
 

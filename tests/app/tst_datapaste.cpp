@@ -29,7 +29,7 @@ private slots:
     void aRefusalNamesTheLine();
     void copiedRowsComeBackTheSame_data();
     void copiedRowsComeBackTheSame();
-    void aNameWithTabsAndQuotesSurvives();
+    void aNameWithQuotesSurvivesAndStaysOnOneLine();
     void classesAreFoundHoweverTheyAreWritten();
     void pastedSamplesAreForTraining();
 };
@@ -67,7 +67,7 @@ void tst_DataPaste::samplesWithoutNamesAreAdded()
     QVERIFY(gate);
     QCOMPARE(gate->sampleCount(), 5);
     QCOMPARE(gate->targets(4), 1.0);
-    QCOMPARE(gate->sampleNames[4], std::string());
+    QCOMPARE(gate->sampleNames[4], std::string("Sample 5")); // as the others have names
 }
 
 void tst_DataPaste::aNarrowBlockIsWrittenOverWhatIsThere()
@@ -153,7 +153,7 @@ void tst_DataPaste::aRefusalNamesTheLine_data()
                                             "Steve\t150\t70\tM\n"
                                          << "Line 2";
     QTest::newRow("another class") << "Emily\t128\t63\tF\nFrank\t155\t68\tX\n"
-                                   << "Line 2: 'X'";
+                                   << "Line 2, column 'gender': 'X'";
     QTest::newRow("a missing number") << "Emily\t128\t63\tF\nFrank\t\t68\tM\n"
                                       << "Line 2";
     QTest::newRow("rows of different lengths") << "Emily\t128\t63\tF\nFrank\t155\n"
@@ -198,13 +198,16 @@ void tst_DataPaste::copiedRowsComeBackTheSame()
     }
 }
 
-void tst_DataPaste::aNameWithTabsAndQuotesSurvives()
+void tst_DataPaste::aNameWithQuotesSurvivesAndStaysOnOneLine()
 {
     nn::Dataset people = nn::fourPeople();
-    people.sampleNames[0] = "Al\t\"ice\"";
+    people.sampleNames[0] = "Al \"ice\"";
     const auto twice = withPasted(people, copiedRows(people, {0}), std::nullopt);
     QVERIFY(twice);
     QCOMPARE(twice->sampleNames[4], people.sampleNames[0]);
+    const auto broken = withPasted(people, "\"Bo\tb\nby\"\t150\t70\tM\n", std::nullopt);
+    QVERIFY(broken);
+    QCOMPARE(broken->sampleNames[4], std::string("Bo b by"));
 }
 
 void tst_DataPaste::classesAreFoundHoweverTheyAreWritten()

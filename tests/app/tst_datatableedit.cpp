@@ -2,6 +2,7 @@
 #include "app/panels/datatable.h"
 
 #include "app/commands/edits.h"
+#include "app/views/notebubble.h"
 #include "support/frames.h"
 #include "support/panelhands.h"
 
@@ -22,6 +23,11 @@ private slots:
     void aNumberIsEdited_data();
     void aNumberIsEdited();
     void whatIsNoNumberIsRefused();
+    void aNumberBeyondTheLimitIsRefused_data();
+    void aNumberBeyondTheLimitIsRefused();
+    void aNamedSampleKeepsAName();
+    void aRefusedRemovalIsSaidBesideTheTable();
+    void aLongNameLeavesTheOtherColumnsInSight();
     void aNameIsEdited();
     void aClassIsChosenFromAList();
     void aSampleIsAddedAndNamed();
@@ -34,6 +40,7 @@ private slots:
 
 private:
     void open(nn::BuiltIn set = nn::BuiltIn::FourPeople);
+    QLineEdit &type(int row, int column, const QString &text);
     void edit(int row, int column, const QString &text);
     [[nodiscard]] QString text(int row, int column) const
     {
@@ -60,16 +67,24 @@ void tst_DataTableEdit::cleanup()
     QLocale::setDefault(QLocale::c());
 }
 
-// Begins with F2, types and takes it with Enter.
-void tst_DataTableEdit::edit(int row, int column, const QString &typed)
+// Begins with F2 and types.
+QLineEdit &tst_DataTableEdit::type(int row, int column, const QString &typed)
 {
     m_table->setFocus();
     m_table->setCurrentIndex(m_table->model()->index(row, column));
     QTest::keyClick(m_table.get(), Qt::Key_F2);
     auto *editor = m_table->findChild<QLineEdit *>();
-    QVERIFY(editor != nullptr);
+    if (editor == nullptr) {
+        qFatal("No editor opened.");
+    }
     support::type(*editor, typed);
-    QTest::keyClick(editor, Qt::Key_Return);
+    return *editor;
+}
+
+// And takes it with Enter.
+void tst_DataTableEdit::edit(int row, int column, const QString &typed)
+{
+    QTest::keyClick(&type(row, column, typed), Qt::Key_Return);
     // The table takes what was typed when it gets round to it.
     QTRY_VERIFY(m_table->findChild<QLineEdit *>() == nullptr);
 }
@@ -101,11 +116,76 @@ void tst_DataTableEdit::whatIsNoNumberIsRefused()
 {
     open();
     QSignalSpy revealed(m_session.get(), &Session::revealed);
-    edit(0, 1, "heavy");
-    QCOMPARE(revealed.count(), 1);
+    QLineEdit &editor = type(0, 1, "heavy");
+    QTest::keyClick(&editor, Qt::Key_Return);
+    QTRY_COMPARE(revealed.count(), 1);
     QVERIFY(revealed.first().first().toString().contains("heavy"));
+    QVERIFY(NoteBubble::sentenceAt(*m_table->viewport()).contains("heavy"));
+    QCOMPARE(editor.text(), "heavy"); // to be mended where it stands
+    QVERIFY(editor.hasFocus());
+    QTest::keyClick(&editor, Qt::Key_Escape);
+    QTRY_VERIFY(m_table->findChild<QLineEdit *>() == nullptr);
     QCOMPARE(text(0, 1), "133");
     QCOMPARE(m_session->undoStack()->count(), 0);
+}
+
+void tst_DataTableEdit::aNumberBeyondTheLimitIsRefused_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("largest double") << "1.7e308";
+    QTest::newRow("just beyond") << "1.0001e12";
+}
+
+void tst_DataTableEdit::aNumberBeyondTheLimitIsRefused()
+{
+    QFETCH(QString, typed);
+    open();
+    QLineEdit &editor = type(0, 1, typed);
+    QTest::keyClick(&editor, Qt::Key_Return);
+    QTRY_VERIFY(NoteBubble::sentenceAt(*m_table->viewport()).contains("Sample 1, column 'weight'"));
+    QTest::keyClick(&editor, Qt::Key_Escape);
+    QTRY_VERIFY(m_table->findChild<QLineEdit *>() == nullptr);
+    QCOMPARE(m_session->undoStack()->count(), 0);
+}
+
+void tst_DataTableEdit::aNamedSampleKeepsAName()
+{
+    open();
+    QLineEdit &editor = type(0, 0, "");
+    QTest::keyClick(&editor, Qt::Key_Backspace);
+    QTest::keyClick(&editor, Qt::Key_Return);
+    QTRY_VERIFY(NoteBubble::sentenceAt(*m_table->viewport()).contains("name"));
+    QTest::keyClick(&editor, Qt::Key_Escape);
+    QCOMPARE(data().sampleNames[0], std::string("Alice"));
+}
+
+void tst_DataTableEdit::aRefusedRemovalIsSaidBesideTheTable()
+{
+    open();
+    m_table->setFocus();
+    m_table->selectAll();
+    const int height = m_table->sizeHint().height();
+    m_table->removeChosen();
+    QCOMPARE(data().sampleCount(), 4);
+    QVERIFY(NoteBubble::sentenceAt(*m_table).startsWith("At least one training sample"));
+    m_table->selectRow(1);
+    m_table->removeChosen();
+    QCOMPARE(data().sampleCount(), 3);
+    QVERIFY(NoteBubble::sentenceAt(*m_table).isEmpty());
+    QCOMPARE(m_table->sizeHint().height(), height); // nothing moves under the mouse
+}
+
+void tst_DataTableEdit::aLongNameLeavesTheOtherColumnsInSight()
+{
+    open();
+    QVERIFY(edits::setName(*m_session, 0, QString(100, 'W')).hasValue());
+    QVERIFY(!edits::setName(*m_session, 0, QString(101, 'W')).hasValue());
+    int width = 0;
+    for (int column = 0; column < m_table->model()->columnCount(); ++column) {
+        width += m_table->columnWidth(column);
+    }
+    QVERIFY2(width <= m_table->viewport()->width(), qPrintable(QString::number(width)));
+    QCOMPARE(m_table->model()->index(0, 0).data(Qt::ToolTipRole).toString(), QString(100, 'W'));
 }
 
 void tst_DataTableEdit::aNameIsEdited()

@@ -2,9 +2,11 @@
 #include "windowfixture.h"
 
 #include "app/dialogs/shortcutsdialog.h"
+#include "app/views/notebubble.h"
 
 #include <QApplication>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSignalSpy>
@@ -23,7 +25,8 @@ private slots:
 
     void runningEpochsTrainsThatMany();
     void runningUntilALossStopsBelowIt();
-    void aLossThatIsNoNumberIsRefused();
+    void aLossThatIsNoneIsRefusedInTheDialog_data();
+    void aLossThatIsNoneIsRefusedInTheDialog();
     void theSheetListsEveryShortcut();
     void everyDialogOpensAndCloses_data();
     void everyDialogOpensAndCloses();
@@ -61,12 +64,26 @@ void tst_Dialogs::runningUntilALossStopsBelowIt()
     QVERIFY(m_session->snapshot()->trainLoss > 0.09);
 }
 
-void tst_Dialogs::aLossThatIsNoNumberIsRefused()
+void tst_Dialogs::aLossThatIsNoneIsRefusedInTheDialog_data()
 {
-    QSignalSpy revealed(m_session.get(), &glassnet::Session::revealed);
-    inNextDialog([](QDialog &dialog) { static_cast<QInputDialog &>(dialog).setTextValue("low"); });
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("no number") << "low";
+    QTest::newRow("below every loss") << "-1";
+}
+
+void tst_Dialogs::aLossThatIsNoneIsRefusedInTheDialog()
+{
+    QFETCH(QString, typed);
+    inNextDialog([typed](QDialog &dialog) {
+        static_cast<QInputDialog &>(dialog).setTextValue(typed);
+        dialog.accept();
+        QVERIFY(dialog.isVisible());
+        auto *field = dialog.findChild<QLineEdit *>();
+        QVERIFY(!glassnet::NoteBubble::sentenceAt(*field).isEmpty());
+        QCOMPARE(field->text(), typed);
+        dialog.reject();
+    });
     actions().runUntilLoss->trigger();
-    QCOMPARE(revealed.count(), 1);
     QVERIFY(!m_session->isPlaying());
 }
 

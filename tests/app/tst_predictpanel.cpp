@@ -2,6 +2,7 @@
 #include "app/panels/predictpanel.h"
 
 #include "app/commands/edits.h"
+#include "app/views/notebubble.h"
 #include "support/frames.h"
 #include "support/panelhands.h"
 #include "support/tolerance.h"
@@ -27,6 +28,10 @@ private slots:
     void leavingTheFieldIsOneStepToUndo();
     void escapeBringsBackWhatWasThere();
     void whatIsNoNumberIsRefusedInOneSentence();
+    void whoCannotBeGetsNoAnswer_data();
+    void whoCannotBeGetsNoAnswer();
+    void noNumberIsBeyondTheLimit();
+    void enterGivesTheFocusBack();
     void theArrowKeysStep();
     void incomingValuesWaitWhileSomebodyTypes();
     void theFieldsStandInSpokenOrder();
@@ -114,7 +119,59 @@ void tst_PredictPanel::whatIsNoNumberIsRefusedInOneSentence()
     QCOMPARE(revealed.count(), 1);
     QVERIFY(revealed.first().first().toString().contains("14x"));
     QVERIFY(m_session->probe() == before);
+    QCOMPARE(weight().text(), "14x"); // to be mended where it stands
+    QVERIFY(NoteBubble::sentenceAt(weight()).contains("14x"));
+    height().setFocus();
     QCOMPARE(weight().text(), "128.0");
+}
+
+void tst_PredictPanel::whoCannotBeGetsNoAnswer_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("negative") << "-5";
+    QTest::newRow("nothing") << "0";
+    QTest::newRow("two tons") << "4500";
+}
+
+void tst_PredictPanel::whoCannotBeGetsNoAnswer()
+{
+    QFETCH(QString, typed);
+    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    const auto &warning = control<QLabel>(*m_panel, "warning");
+    support::type(weight(), typed);
+    QCOMPARE(control<QLabel>(*m_panel, "answer").text(), QString(QChar(0x2013)));
+    QVERIFY(warning.isVisible());
+    QVERIFY2(warning.text().startsWith("Nobody is like that: Weight"), qPrintable(warning.text()));
+    support::type(weight(), "128");
+    QVERIFY(!warning.isVisible());
+    QVERIFY(control<QLabel>(*m_panel, "answer").text().contains('%'));
+}
+
+void tst_PredictPanel::noNumberIsBeyondTheLimit()
+{
+    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    const Probe before = m_session->probe();
+    support::type(weight(), "1e300");
+    QTest::keyClick(&weight(), Qt::Key_Return);
+    QVERIFY(NoteBubble::sentenceAt(weight()).contains("weight"));
+    QVERIFY(m_session->probe() == before);
+    QCOMPARE(m_session->undoStack()->count(), 0);
+}
+
+void tst_PredictPanel::enterGivesTheFocusBack()
+{
+    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    auto &list = control<QTableView>(*m_panel, "peopleAsked");
+    list.setFocus();
+    height().setFocus();
+    weight().setFocus(); // by the other field
+    support::type(weight(), "14x");
+    QTest::keyClick(&weight(), Qt::Key_Return);
+    QVERIFY(weight().hasFocus());
+    support::type(weight(), "140");
+    QTest::keyClick(&weight(), Qt::Key_Return);
+    QVERIFY(list.hasFocus());
+    QCOMPARE(m_session->probe().person, (nn::Vector{{140.0, 63.0}}));
 }
 
 void tst_PredictPanel::theArrowKeysStep()

@@ -2,6 +2,7 @@
 #include "app/panels/shapepanel.h"
 
 #include "app/commands/edits.h"
+#include "app/views/notebubble.h"
 #include "support/frames.h"
 #include "support/panelhands.h"
 
@@ -237,7 +238,11 @@ void tst_ShapeSettings::aRefusedSettingIsShownAsItWas()
     support::type(field, "2");
     QTest::keyClick(&field, Qt::Key_Return);
     QCOMPARE(revealed.count(), 1);
+    QCOMPARE(field.text(), "2"); // to be mended
+    QVERIFY(!NoteBubble::sentenceAt(field).isEmpty());
+    QTest::keyClick(&field, Qt::Key_Escape);
     QCOMPARE(field.text(), "0.9");
+    QVERIFY(NoteBubble::sentenceAt(field).isEmpty());
     auto &half = control<QCheckBox>(*m_panel, "half"); // of another loss than cross-entropy
     support::click(half);
     QCOMPARE(revealed.count(), 2);

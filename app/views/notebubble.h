@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+#include <QMetaObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <vector>
+
+namespace glassnet {
+
+// A sentence beside the place that it is about: what was refused and why, or a remark on what was
+// taken. It lies over the window, so that nothing in the layout moves; a window has one. It stays
+// while its place has the focus and the text there is not touched; else for as long as it takes to
+// read. Clicks pass through it.
+class NoteBubble final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Refusal, Remark };
+
+    // The place is a widget, or a part of it.
+    static void show(QWidget &place, const QString &sentence, Kind kind, const QRect &part = {});
+    static void hideAt(const QWidget &place); // if it is about that place
+    static void hideIn(const QWidget &window);
+    // What is said about the place; empty for nothing.
+    [[nodiscard]] static QString sentenceAt(const QWidget &place);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    explicit NoteBubble(QWidget *window);
+
+    [[nodiscard]] static NoteBubble *in(const QWidget &window);
+    void say(QWidget &place, const QString &sentence, Kind kind, const QRect &part);
+    void watch(QWidget &place);
+    void leavePlace();
+    void end();
+    void placeItself();
+
+    QPointer<QWidget> m_place;
+    QRect m_part;
+    Kind m_kind = Kind::Refusal;
+    QTimer m_end;
+    std::vector<QPointer<QWidget>> m_watched; // the place and all around it
+    QMetaObject::Connection m_textConnection;
+    QString m_description; // of the place, for screen readers, while nothing is said
+};
+
+} // namespace glassnet

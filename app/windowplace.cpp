@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowplace.h"
+
+#include <QMargins>
+
+#include <algorithm>
+
+namespace glassnet {
+
+namespace {
+
+// What window managers put around a window; before it is shown nobody knows better.
+constexpr QMargins usualFrame(4, 40, 4, 4);
+
+} // namespace
+
+WindowPlace firstPlace(const QRect &available, const QSize &usual)
+{
+    const QRect room = available.marginsRemoved(usualFrame);
+    const bool fits = usual.width() <= room.width() && usual.height() <= room.height();
+    QRect place(QPoint(), usual.boundedTo(room.size()));
+    place.moveCenter(room.center());
+    return {.normal = place, .isMaximized = !fits};
+}
+
+QRect reachablePlace(const QRect &window, const QList<QRect> &screens)
+{
+    constexpr int leastWidth = 100; // of what is seen, at the upper edge, where it is moved by
+    constexpr int leastHeight = 60;
+    const auto reaches = [&window](const QRect &screen) {
+        const QRect seen = window & screen;
+        return seen.width() >= leastWidth && seen.height() >= leastHeight
+               && window.top() >= screen.top();
+    };
+    if (screens.isEmpty() || std::ranges::any_of(screens, reaches)) {
+        return window;
+    }
+    const QRect room = screens.first().marginsRemoved(usualFrame);
+    QRect place(window.topLeft(), window.size().boundedTo(room.size()));
+    place.moveLeft(std::clamp(place.left(), room.left(), room.right() - place.width() + 1));
+    place.moveTop(std::clamp(place.top(), room.top(), room.bottom() - place.height() + 1));
+    return place;
+}
+
+} // namespace glassnet

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRect>
+
+namespace glassnet {
+
+// Where a window lies, without its frame.
+struct WindowPlace
+{
+    QRect normal; // while it is not maximised
+    bool isMaximized = false;
+
+    friend bool operator==(const WindowPlace &, const WindowPlace &) = default;
+};
+
+// Where a window of the usual size goes at first: into the middle of what a screen has to offer,
+// frame included; maximised where it does not fit.
+[[nodiscard]] WindowPlace firstPlace(const QRect &available, const QSize &usual);
+
+// The same place if so much of it is on one of the screens that a person can reach it and move it;
+// else one on the first of them, no larger than it.
+[[nodiscard]] QRect reachablePlace(const QRect &window, const QList<QRect> &screens);
+
+} // namespace glassnet
