@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <string_view>
 
 namespace glassnet {
@@ -152,11 +153,18 @@ struct Place
 nn::Result<double> numberAt(const Place &place)
 {
     const std::string line = lineOf(place.table, place.row);
-    if (place.column().kind == nn::ColumnKind::Labels) {
-        return nn::failure("Line %1, column '%2': '%3' is not a number.", line, place.name,
-                           nn::shortened(labelAt(place.column(), place.row)));
+    double number = std::numeric_limits<double>::quiet_NaN();
+    if (place.column().kind == nn::ColumnKind::Numbers) {
+        number = place.column().numbers[place.row];
+    } else { // some of them are words: the first that is one is to be named
+        const std::string text = labelAt(place.column(), place.row);
+        const nn::CsvCell cell = nn::readCell(text, place.table.decimalMark);
+        if (cell.kind == nn::CellKind::Text) {
+            return nn::failure("Line %1, column '%2': '%3' is not a number.", line, place.name,
+                               nn::shortened(text));
+        }
+        number = cell.number;
     }
-    const double number = place.column().numbers[place.row];
     if (std::isnan(number)) {
         return nn::failure("Line %1, column '%2': a number is missing.", line, place.name);
     }

@@ -194,11 +194,12 @@ QString tickText(double tick, const TickScale &scale, const QLocale &locale)
     if (shown == 0.0) {
         return locale.toString(0);
     }
-    // As many digits as tell one tick from the next.
-    const double size = std::floor(std::log10(std::abs(shown)));
-    const int digits = static_cast<int>(size - std::floor(std::log10(step)));
-    const int more = decimalsOf(step / std::pow(10.0, std::floor(std::log10(step))));
-    return locale.toString(shown, 'e', std::clamp(digits + more, 0, mostDecimals));
+    // As many digits, everywhere, as tell one tick from the next at the larger end.
+    const double power = std::floor(std::log10(step));
+    const double digits = std::floor(std::log10(scale.largest)) - power;
+    const int more = decimalsOf(step / std::pow(10.0, power));
+    return locale.toString(shown, 'e',
+                           std::clamp(static_cast<int>(digits) + more, 0, mostDecimals));
 }
 
 bool needsPowers(double lowest, double highest)

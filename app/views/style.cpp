@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPainter>
 #include <QStyleOption>
@@ -33,6 +34,9 @@ void Style::polish(QApplication *application)
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    if (qobject_cast<QLineEdit *>(widget) != nullptr) {
+        widget->setAttribute(Qt::WA_Hover); // its border follows the mouse, also away
+    }
     auto *label = qobject_cast<QLabel *>(widget);
     if (label != nullptr && label->textFormat() == Qt::AutoText
         && qobject_cast<QMessageBox *>(label->window()) == nullptr) {

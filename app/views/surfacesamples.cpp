@@ -18,6 +18,7 @@ namespace {
 constexpr nn::Index fewSamples = 30;
 constexpr double halo = 1.5; // around a name, so that it can be read on every colour
 constexpr double personReach = 9.0;
+constexpr double widestName = 100.0; // pixels; a longer one is cut
 
 QPointF pixelOfRow(const PlaneMap &map, const nn::Dataset &dataset, nn::Index row)
 {
@@ -149,6 +150,7 @@ void SurfaceSamples::drawMark(QPainter &painter, const QPointF &at, const Frame 
 void SurfaceSamples::collectLabels(const PlaneMap &map, const nn::Dataset &dataset,
                                    const Probe &probe)
 {
+    const QFontMetricsF metrics(m_font);
     m_labels.clear();
     m_taken.clear();
     const auto addMark = [&](const QString &text, const QPointF &at, double reach, double room) {
@@ -157,7 +159,8 @@ void SurfaceSamples::collectLabels(const PlaneMap &map, const nn::Dataset &datas
     };
     const auto addRow = [&](nn::Index row, double room) {
         const std::string &name = dataset.sampleNames[static_cast<std::size_t>(row)];
-        addMark(QString::fromStdString(name), pixelOfRow(map, dataset, row), m_radius, room);
+        addMark(metrics.elidedText(QString::fromStdString(name), Qt::ElideRight, widestName),
+                pixelOfRow(map, dataset, row), m_radius, room);
     };
     const bool isRowSelected = probe.row && *probe.row < dataset.sampleCount();
     if (isRowSelected) {

@@ -31,6 +31,8 @@ private slots:
     void copiedRowsComeBackTheSame();
     void aNameWithQuotesSurvivesAndStaysOnOneLine();
     void classesAreFoundHoweverTheyAreWritten();
+    void numbersAreReadAsSpreadsheetsWriteThem_data();
+    void numbersAreReadAsSpreadsheetsWriteThem();
     void pastedSamplesAreForTraining();
 };
 
@@ -152,6 +154,15 @@ void tst_DataPaste::aRefusalNamesTheLine_data()
     QTest::newRow("a word for a number") << "Emily\t128\t63\tF\nFrank\theavy\t68\tM\n"
                                             "Steve\t150\t70\tM\n"
                                          << "Line 2";
+    QTest::newRow("a slip behind a number") << "Emily\t128\t63\tF\nFrank\t15x\t68\tM\n"
+                                            << "Line 2, column 'weight': '15x'";
+    QTest::newRow("beyond the limit") << "Emily\t128\t63\tF\nFrank\t155\t1e13\tM\n"
+                                      << "Line 2, column 'height': the number is beyond";
+    QTest::newRow("a name without end")
+        << "Emily\t128\t63\tF\n" + QString(5000, 'x') + "\t155\t68\tM\n"
+        << "Line 2, column 'name': 'xxx";
+    QTest::newRow("thousands separators") << "Emily\t1\u00a0280\t63\tF\n"
+                                          << "Line 1, column 'weight'";
     QTest::newRow("another class") << "Emily\t128\t63\tF\nFrank\t155\t68\tX\n"
                                    << "Line 2, column 'gender': 'X'";
     QTest::newRow("a missing number") << "Emily\t128\t63\tF\nFrank\t\t68\tM\n"
@@ -222,6 +233,28 @@ void tst_DataPaste::classesAreFoundHoweverTheyAreWritten()
     QVERIFY(points);
     QCOMPARE(points->targets(500), 1.0);
     QCOMPARE(points->targets(501), 0.0);
+}
+
+void tst_DataPaste::numbersAreReadAsSpreadsheetsWriteThem_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<double>("value");
+    QTest::newRow("a minus sign") << QString("\u221263") << -63.0;
+    QTest::newRow("no-break spaces around it") << QString("\u00a063\u202f") << 63.0;
+    QTest::newRow("a decimal comma") << QString("63,5") << 63.5;
+    QTest::newRow("an exponent") << QString("6.3E+1") << 63.0;
+}
+
+void tst_DataPaste::numbersAreReadAsSpreadsheetsWriteThem()
+{
+    QFETCH(QString, cell);
+    QFETCH(double, value);
+    const QString text = "Emily\t128\t" + cell + "\tfemale\r\n\r\n";
+    const auto people = withPasted(nn::fourPeople(), text.toStdString(), std::nullopt);
+    QVERIFY2(people, people ? "" : people.error().sentence().c_str());
+    QCOMPARE(people->sampleCount(), 5);
+    QCOMPARE(people->values(1, 4), value);
+    QCOMPARE(people->targets(4), 1.0);
 }
 
 void tst_DataPaste::pastedSamplesAreForTraining()

@@ -29,6 +29,9 @@ private slots:
     void ticksHaveTheDecimalsOfTheirStep();
     void logarithmicTicksAreShort_data();
     void logarithmicTicksAreShort();
+    void anAxisHasOneNotation();
+    void whatIsNowhereIsFarOutsideThePicture();
+    void aRangeComesBackWhenAnAbsurdPersonIsGone();
 };
 
 namespace {
@@ -160,6 +163,10 @@ void tst_PlotPlane::ticksHaveTheDecimalsOfTheirStep_data()
                               << "0,50";
     QTest::newRow("nearly zero is zero") << 1e-17 << 0.05 << "0.00"
                                          << "0,00";
+    QTest::newRow("large ones as powers") << 1.5e7 << 5e6 << "1.5E+07"
+                                          << "1,5E+07";
+    QTest::newRow("with the digits that tell them apart") << 1e9 << 10.0 << "1.00000000E+09"
+                                                          << "1,00000000E+09";
     QTest::newRow("thousands without separators") << 12000.0 << 2000.0 << "12000"
                                                   << "12000";
 }
@@ -186,6 +193,38 @@ void tst_PlotPlane::logarithmicTicksAreShort_data()
     QTest::newRow("small") << 1e-7 << "10⁻⁷";
     QTest::newRow("a multiple") << 5e-7 << "5·10⁻⁷";
     QTest::newRow("large") << 1e12 << "10¹²";
+}
+
+void tst_PlotPlane::anAxisHasOneNotation()
+{
+    const QLocale locale = QLocale::c();
+    QVERIFY(needsPowers(1e-7, 1.0));
+    QCOMPARE(logarithmicTickText(1.0, needsPowers(1e-7, 1.0), locale), QString("10⁰"));
+    QVERIFY(!needsPowers(1e-3, 10.0));
+    const TickScale large{.step = 5e6, .largest = 2e7};
+    QCOMPARE(tickText(0.0, large, locale), QString("0"));
+    QCOMPARE(tickText(5e6, large, locale), QString("5.0e+06"));
+    QCOMPARE(tickText(1e7, large, locale), QString("1.0e+07"));
+}
+
+void tst_PlotPlane::whatIsNowhereIsFarOutsideThePicture()
+{
+    const PlaneMap map{.range = {}, .pixels = QRectF(0.0, 0.0, 100.0, 100.0)};
+    constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
+    for (const double value : {1e300, -1e300, notANumber}) {
+        const QPointF at = map.toPixel(value, value);
+        QVERIFY(!map.pixels.contains(at));
+        QVERIFY(std::abs(at.x()) <= 1e5 && std::abs(at.y()) <= 1e5);
+    }
+}
+
+void tst_PlotPlane::aRangeComesBackWhenAnAbsurdPersonIsGone()
+{
+    const nn::DataOrigin origin = fourPeople();
+    const PlaneRange fitted = fittedRange(origin, {});
+    const PlaneRange stretched = fittedRange(origin, nn::Vector{{128.0, 82.0}});
+    QVERIFY(stretched.height() > 1.3 * fitted.height());
+    QVERIFY(isOutgrown(stretched, neededRange(origin, {}), fitted));
 }
 
 void tst_PlotPlane::logarithmicTicksAreShort()

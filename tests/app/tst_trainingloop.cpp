@@ -65,6 +65,7 @@ private slots:
     void aJourneyPausesAndShowsThatMoment();
     void aBrokenRunStopsInItsLastFiniteState();
     void aSavedRunGoesOnWithTheSameBits();
+    void noSpeedIsBelowZeroAfterAJump();
     void anIdleLoopSleeps();
     void framesComeAtMostSixtyTimesASecond();
 };
@@ -314,6 +315,29 @@ void tst_TrainingLoop::aSavedRunGoesOnWithTheSameBits()
     }
     QVERIFY(other.last().run == bench.last().run);
     QVERIFY(other.last().present().branch->losses == bench.last().present().branch->losses);
+}
+
+// A run that is set back has fewer samples than when its speed was last measured.
+void tst_TrainingLoop::noSpeedIsBelowZeroAfterAJump()
+{
+    Bench bench;
+    bench.tell(SetSpeed{.samplesPerSecond = 1000.0});
+    bench.tell(Play{});
+    const auto runFor = [&bench](std::chrono::milliseconds time) {
+        for (const auto end = bench.now + time; bench.now < end;) {
+            bench.now = std::max(bench.now, *bench.loop.wakesAt()) + 1us;
+            bench.loop.run();
+            QVERIFY(bench.last().samplesPerSecond >= 0.0);
+        }
+    };
+    runFor(2s);
+    QVERIFY(bench.last().samplesPerSecond > 900.0);
+    nn::TrainingRun other = nn::tutorial004().start;
+    bench.tell(ApplyEdit{.edit = nn::SetRun{std::make_shared<const nn::TrainingRun>(other)},
+                         .label = "other data",
+                         .returnTo = {}});
+    QVERIFY(bench.counters().samples < 100);
+    runFor(2s);
 }
 
 void tst_TrainingLoop::anIdleLoopSleeps()

@@ -36,7 +36,8 @@ private slots:
     void aRunawayStopsInItsLastFiniteState_data();
     void aRunawayStopsInItsLastFiniteState();
     void afterABreakdownOneGoesBackAndTheBranchStays();
-    void theTutorialNetworkStopsWhenAWeightOverflows();
+    void whereAnOutputIsNoNumberNothingIsTrained_data();
+    void whereAnOutputIsNoNumberNothingIsTrained();
     void valuesThatNoPassCanBeMadeWithAreReportedAtOnce();
     void hugeFiniteNumbersAreNoBreakdown();
     void anOverflowingLossStopsBeforeTheUpdateThatCausedIt();
@@ -112,18 +113,43 @@ void tst_Breakdown::afterABreakdownOneGoesBackAndTheBranchStays()
     QVERIFY(trainer.run() == atStop);
 }
 
-void tst_Breakdown::theTutorialNetworkStopsWhenAWeightOverflows()
+void tst_Breakdown::whereAnOutputIsNoNumberNothingIsTrained_data()
 {
-    nn::TrainingRun run = nn::beginRun(
-        stackedNetwork(2, {2, 1}, nn::Activation::Sigmoid, nn::Activation::Sigmoid, 24),
-        tutorialSettings(), fourPeople());
-    run.learned.network.setValue(nn::BiasRef{.layer = 1, .neuron = 0}, 1.0);
-    run.settings.learningRate = 1e308;
+    QTest::addColumn<nn::Loss>("loss");
+    QTest::addColumn<nn::Activation>("hidden");
+    for (const nn::Loss loss : {nn::Loss::MeanSquaredError, nn::Loss::BinaryCrossEntropy}) {
+        for (const nn::Activation hidden :
+             {nn::Activation::Sigmoid, nn::Activation::Tanh, nn::Activation::Relu}) {
+            QTest::addRow("%s, %s", nn::key(loss).data(), nn::displayName(hidden).data())
+                << loss << hidden;
+        }
+    }
+}
+
+// The first sample has an output, the others have none: infinity less infinity.
+void tst_Breakdown::whereAnOutputIsNoNumberNothingIsTrained()
+{
+    QFETCH(nn::Loss, loss);
+    QFETCH(nn::Activation, hidden);
+    nn::TrainingRun run
+        = nn::beginRun(stackedNetwork(2, {2, 1}, hidden, nn::Activation::Sigmoid, 24),
+                       tutorialSettings(), fourPeople());
+    run.settings.loss = loss;
     nn::Trainer trainer(run);
-    trainer.advance(StepUnit::Epoch, 10);
+    (void)trainer.apply(nn::SetParameter{.at = nn::WeightRef{}, .value = 1.7e308});
+    (void)trainer.apply(nn::SetParameter{.at = nn::WeightRef{.from = 1}, .value = -1.7e308});
     QVERIFY(trainer.breakdown());
-    QVERIFY(nn::parameterValues(trainer.run().network()).allFinite());
-    QVERIFY(std::isfinite(trainer.trainLoss()));
+    QVERIFY(std::isnan(trainer.trainLoss()));
+    const nn::TrainingRun stopped = trainer.run();
+    trainer.advance(StepUnit::Epoch, 2);
+    QVERIFY(trainer.breakdown());
+    QVERIFY(trainer.run() == stopped);
+
+    (void)trainer.apply(nn::SetParameter{.at = nn::WeightRef{}, .value = 0.5});
+    (void)trainer.apply(nn::SetParameter{.at = nn::WeightRef{.from = 1}, .value = 0.5});
+    trainer.advance(StepUnit::Epoch, 2);
+    QVERIFY(!trainer.breakdown());
+    QCOMPARE(trainer.run().counters().epochs, 2);
 }
 
 void tst_Breakdown::valuesThatNoPassCanBeMadeWithAreReportedAtOnce()

@@ -23,6 +23,8 @@ private slots:
     void theSameUnitChangesNothing();
     void weightsAndLengthsDoNotMix();
     void everyUnitHasItsSymbol();
+    void measuresOfPeopleHaveBounds_data();
+    void measuresOfPeopleHaveBounds();
     void aColumnIsConvertedAsAWhole();
     void aColumnOfAnotherKindIsRefused();
 };
@@ -114,6 +116,29 @@ void tst_Units::everyUnitHasItsSymbol()
     QVERIFY(nn::symbolOf(Unit::Kilogram) == "kg");
     QVERIFY(nn::symbolOf(Unit::Inch) == "in");
     QVERIFY(nn::symbolOf(Unit::Centimetre) == "cm");
+}
+
+void tst_Units::measuresOfPeopleHaveBounds_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<Unit>("unit");
+    QTest::addColumn<bool>("isPossible");
+    QTest::newRow("a weight") << 128.0 << Unit::Pound << true;
+    QTest::newRow("the heaviest") << 635.0 << Unit::Kilogram << true;
+    QTest::newRow("two tons") << 2000.0 << Unit::Kilogram << false;
+    QTest::newRow("no weight") << 0.0 << Unit::Pound << false;
+    QTest::newRow("the tallest") << 107.1 << Unit::Inch << true;
+    QTest::newRow("a house") << 900.0 << Unit::Centimetre << false;
+    QTest::newRow("below the floor") << -63.0 << Unit::Inch << false;
+    QTest::newRow("a plain number") << -1e9 << Unit::None << true;
+}
+
+void tst_Units::measuresOfPeopleHaveBounds()
+{
+    QFETCH(double, value);
+    QFETCH(Unit, unit);
+    QFETCH(bool, isPossible);
+    QCOMPARE(nn::canBeOfPerson(value, unit), isPossible);
 }
 
 void tst_Units::aColumnIsConvertedAsAWhole()
