@@ -122,16 +122,6 @@ QLabel *labelFor(const QString &text, QWidget *buddy)
 
 } // namespace
 
-bool settle(Session &session, const edits::Outcome &outcome, QWidget &place)
-{
-    if (outcome) {
-        NoteBubble::hideIn(*place.window());
-    } else {
-        refuse(session, sentenceOf(outcome.error()), place);
-    }
-    return outcome.hasValue();
-}
-
 bool changeSettings(Session &session, const nn::TrainingSettings &settings, const QString &text,
                     QWidget &place, const Gesture *gesture)
 {
@@ -153,12 +143,6 @@ edits::Outcome takeSettings(Session &session, const nn::TrainingSettings &settin
         NoteBubble::show(place, sentenceOf(*remark), NoteBubble::Kind::Remark);
     }
     return outcome;
-}
-
-void refuse(Session &session, const QString &sentence, QWidget &place)
-{
-    NoteBubble::show(place, sentence, NoteBubble::Kind::Refusal);
-    session.reveal(sentence);
 }
 
 void returnFocusAfterEnter(QLineEdit &field)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/commands/edits.h"
+#include "app/views/settle.h"
 
 #include <QString>
 
@@ -15,16 +15,15 @@ class QWidget;
 // What the panels are put together from.
 namespace glassnet::panels {
 
-// Says a refusal beside the place that it is about and in the status line; true if nothing was
-// refused.
-bool settle(Session &session, const edits::Outcome &outcome, QWidget &place);
+using glassnet::refuse;
+using glassnet::settle;
+
 // The same for settings, with a remark beside the place on those that are taken but unusual.
 bool changeSettings(Session &session, const nn::TrainingSettings &settings, const QString &text,
                     QWidget &place, const Gesture *gesture = nullptr);
 // And with the refusal, if there is one, left to whoever asks.
 edits::Outcome takeSettings(Session &session, const nn::TrainingSettings &settings,
                             const QString &text, QWidget &place, const Gesture *gesture = nullptr);
-void refuse(Session &session, const QString &sentence, QWidget &place);
 
 // Enter takes what is typed and gives the focus back to where it came from, so that Space plays
 // again; where it was refused the focus stays. To be called after whoever takes the text has

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/networkediting.h"
 
-#include "app/commands/edits.h"
+#include "app/views/settle.h"
 
 #include <QWidget>
 
@@ -83,7 +83,7 @@ bool NetworkEditing::set(const Element &element, double value)
     } else if (m_editor) {
         m_editor->refuse(sentenceOf(outcome.error()));
     } else {
-        m_session.reveal(sentenceOf(outcome.error()));
+        refuse(m_session, sentenceOf(outcome.error()), m_view);
     }
     return outcome.hasValue();
 }
@@ -239,10 +239,7 @@ void NetworkEditing::setValue(const NetworkReading &reading, const Element &elem
 void NetworkEditing::setToZero(const Element &element)
 {
     if (const auto parameter = parameterOf(element)) {
-        const auto outcome = edits::setParameter(m_session, *parameter, 0.0);
-        if (!outcome) {
-            m_session.reveal(sentenceOf(outcome.error()));
-        }
+        settle(m_session, edits::setParameter(m_session, *parameter, 0.0), m_view);
     }
 }
 
@@ -251,10 +248,8 @@ void NetworkEditing::toggleFrozen(const Element &element)
     const nn::Network &network = m_session.run().network();
     const auto parameter = parameterOf(element);
     if (parameter && network.has(*parameter)) {
-        const auto outcome = edits::setFrozen(m_session, *parameter, !network.isFrozen(*parameter));
-        if (!outcome) {
-            m_session.reveal(sentenceOf(outcome.error()));
-        }
+        const bool isFrozen = network.isFrozen(*parameter);
+        settle(m_session, edits::setFrozen(m_session, *parameter, !isFrozen), m_view);
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/networkheader.h"
 
+#include "app/views/settle.h"
+
 #include "app/commands/edits.h"
 #include "app/session/session.h"
 #include "app/views/theme.h"
@@ -69,13 +71,6 @@ private:
     bool m_hasPill;
 };
 
-void report(Session &session, const edits::Outcome &outcome)
-{
-    if (!outcome) {
-        session.reveal(sentenceOf(outcome.error()));
-    }
-}
-
 } // namespace
 
 NetworkLayerControl::NetworkLayerControl(Session &session, nn::Index layer, QWidget *parent)
@@ -96,9 +91,9 @@ NetworkLayerControl::NetworkLayerControl(Session &session, nn::Index layer, QWid
     m_fewer->setToolTip(m_fewer->accessibleName());
     m_more->setToolTip(m_more->accessibleName());
     connect(m_fewer, &QAbstractButton::clicked, this,
-            [this] { report(m_session, edits::setUnits(m_session, m_layer, m_units - 1)); });
+            [this] { settle(m_session, edits::setUnits(m_session, m_layer, m_units - 1), *this); });
     connect(m_more, &QAbstractButton::clicked, this,
-            [this] { report(m_session, edits::setUnits(m_session, m_layer, m_units + 1)); });
+            [this] { settle(m_session, edits::setUnits(m_session, m_layer, m_units + 1), *this); });
     connect(m_count, &QAbstractButton::clicked, this, &NetworkLayerControl::showMenu);
 }
 
@@ -125,12 +120,12 @@ void NetworkLayerControl::showMenu()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Add a Layer Before"), this,
-                    [this] { report(m_session, edits::addLayer(m_session, m_layer)); });
+                    [this] { settle(m_session, edits::addLayer(m_session, m_layer), *this); });
     menu->addAction(tr("Add a Layer After"), this,
-                    [this] { report(m_session, edits::addLayer(m_session, m_layer + 1)); });
+                    [this] { settle(m_session, edits::addLayer(m_session, m_layer + 1), *this); });
     menu->addSeparator();
     menu->addAction(tr("Remove This Layer"), this,
-                    [this] { report(m_session, edits::removeLayer(m_session, m_layer)); });
+                    [this] { settle(m_session, edits::removeLayer(m_session, m_layer), *this); });
     menu->popup(mapToGlobal(QPoint(0, height())));
 }
 
@@ -146,7 +141,7 @@ NetworkHeader::NetworkHeader(Session &session, QWidget *view)
     m_add->hide();
     connect(m_add, &QAbstractButton::clicked, this, [this] {
         const nn::Index output = m_session.run().network().layerCount() - 1;
-        report(m_session, edits::addLayer(m_session, output));
+        settle(m_session, edits::addLayer(m_session, output), *m_add);
     });
 }
 

@@ -21,6 +21,7 @@ using namespace std::chrono_literals;
 constexpr auto timeToRead = 8s;
 constexpr int gap = 4; // to the place, and to the edge of the window
 constexpr int widest = 300;
+constexpr int largePlace = 160; // pixels high
 constexpr int padding = 7;
 
 QLineEdit *fieldOf(QWidget &place)
@@ -144,10 +145,13 @@ void NoteBubble::placeItself()
     const int oneLine = fontMetrics().horizontalAdvance(text()) + 2 * padding + 2;
     const int width = std::min(most, oneLine);
     const int height = heightForWidth(width);
-    const int below = place.bottom() + 1 + gap;
+    // Within a whole view it is at its lower edge.
+    const bool isLarge = part.height() > largePlace;
+    const int below = isLarge ? place.bottom() - height - 2 * gap : place.bottom() + 1 + gap;
     const bool fits = below + height <= window.height();
+    const int left = isLarge ? place.center().x() - width / 2 : place.left();
     const int rightmost = std::max(gap, window.width() - width - gap);
-    setGeometry(std::clamp(place.left(), std::min(gap, rightmost), rightmost),
+    setGeometry(std::clamp(left, std::min(gap, rightmost), rightmost),
                 fits ? below : std::max(0, place.top() - gap - height), width, height);
 }
 

@@ -173,7 +173,7 @@ void SurfaceHand::doubleClick(const QMouseEvent &event)
     const Eigen::Vector2d values = m_view.map().toShortValues(at);
     const std::optional<double> other = otherClassAt(m_view, m_session, values);
     if (event.modifiers().testFlag(Qt::ShiftModifier) && other) {
-        addSample(m_session, values, *other);
+        addSample(m_view, m_session, values, *other);
     } else {
         askToAddSample(m_view, m_session, values);
     }
@@ -215,12 +215,13 @@ void SurfaceHand::openMenu(const QContextMenuEvent &event)
 void SurfaceHand::moveMark(std::optional<nn::Index> row, const Eigen::Vector2d &to)
 {
     if (row) {
-        report(m_session, edits::moveSample(m_session, *row, to.x(), to.y(), m_gesture.get()));
+        report(m_view, m_session,
+               edits::moveSample(m_session, *row, to.x(), to.y(), m_gesture.get()), to);
         return;
     }
     nn::Vector person = m_session.probe().person;
     person.head<2>() = to;
-    report(m_session, edits::setPerson(m_session, person, m_gesture.get()));
+    report(m_view, m_session, edits::setPerson(m_session, person, m_gesture.get()), to);
 }
 
 void SurfaceHand::select(std::optional<nn::Index> row)

@@ -100,7 +100,8 @@ void SurfaceHand::walk(nn::Index rows)
 void SurfaceHand::removeSelected()
 {
     if (const std::optional<nn::Index> row = m_view.selectedRow()) {
-        report(m_session, edits::removeRows(m_session, {*row}));
+        const Eigen::Vector2d at = placeOf(row);
+        report(m_view, m_session, edits::removeRows(m_session, {*row}), at);
     }
 }
 

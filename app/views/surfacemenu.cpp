@@ -2,6 +2,7 @@
 #include "app/views/surfacemenu.h"
 
 #include "app/panels/unittext.h"
+#include "app/views/settle.h"
 #include "app/views/surfacetext.h"
 #include "app/views/surfaceview.h"
 #include "core/pass.h"
@@ -9,6 +10,8 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace glassnet {
 
@@ -36,28 +39,29 @@ void popUp(QMenu *menu, const SurfaceView &view, const Eigen::Vector2d &at, QAct
 }
 
 // One entry a class; returns that of the class the network says there.
-QAction *addClasses(QMenu &menu, const SurfaceView &view, Session &session,
-                    const Eigen::Vector2d &at)
+QAction *addClasses(QMenu &menu, SurfaceView &view, Session &session, const Eigen::Vector2d &at)
 {
     const nn::TargetColumn &target = session.origin().dataset.target;
     const nn::Answer answer = answerAt(view, session, at);
     QAction *first = nullptr;
     for (nn::Index i = 0; i < static_cast<nn::Index>(target.classes.size()); ++i) {
         QAction *action = menu.addAction(classNameOf(target, i));
-        QObject::connect(action, &QAction::triggered, &session,
-                         [&session, at, i] { addSample(session, at, static_cast<double>(i)); });
+        QObject::connect(action, &QAction::triggered, &view, [&view, &session, at, i] {
+            addSample(view, session, at, static_cast<double>(i));
+        });
         first = answer.classIndex == i ? action : first;
     }
     return first;
 }
 
-void addRowActions(QMenu &menu, Session &session, nn::Index row)
+void addRowActions(QMenu &menu, SurfaceView &view, Session &session, nn::Index row)
 {
     const nn::Dataset &dataset = session.origin().dataset;
+    const Eigen::Vector2d at = dataset.values.col(row).head<2>();
     const QString name = rowTitle(dataset, row);
     const auto add = [&](QMenu &to, const QString &text, auto act) {
         QAction *action = to.addAction(text);
-        QObject::connect(action, &QAction::triggered, &session, act);
+        QObject::connect(action, &QAction::triggered, &view, act);
         return action;
     };
     add(menu, SurfaceView::tr("&Put %1 on the Inputs").arg(name),
@@ -66,9 +70,11 @@ void addRowActions(QMenu &menu, Session &session, nn::Index row)
         QMenu *classes = menu.addMenu(SurfaceView::tr("&Class"));
         auto *group = new QActionGroup(classes);
         for (nn::Index i = 0; i < static_cast<nn::Index>(dataset.target.classes.size()); ++i) {
-            QAction *action = add(*classes, classNameOf(dataset.target, i), [&session, row, i] {
-                report(session, edits::setTarget(session, row, static_cast<double>(i)));
-            });
+            QAction *action
+                = add(*classes, classNameOf(dataset.target, i), [&view, &session, row, i, at] {
+                      report(view, session, edits::setTarget(session, row, static_cast<double>(i)),
+                             at);
+                  });
             action->setCheckable(true);
             action->setChecked(dataset.targets(row) == static_cast<double>(i));
             group->addAction(action);
@@ -76,12 +82,13 @@ void addRowActions(QMenu &menu, Session &session, nn::Index row)
     }
     const bool isTest = dataset.roles[static_cast<std::size_t>(row)] == nn::Role::Test;
     add(menu, isTest ? SurfaceView::tr("Use for &Training") : SurfaceView::tr("Use for &Testing"),
-        [&session, row, isTest] {
+        [&view, &session, row, isTest, at] {
             const nn::Role role = isTest ? nn::Role::Train : nn::Role::Test;
-            report(session, edits::setRole(session, row, role));
+            report(view, session, edits::setRole(session, row, role), at);
         });
-    add(menu, SurfaceView::tr("&Delete %1").arg(name),
-        [&session, row] { report(session, edits::removeRows(session, {row})); });
+    add(menu, SurfaceView::tr("&Delete %1").arg(name), [&view, &session, row, at] {
+        report(view, session, edits::removeRows(session, {row}), at);
+    });
 }
 
 void addPlaceActions(QMenu &menu, SurfaceView &view, Session &session, const Eigen::Vector2d &at)
@@ -94,25 +101,28 @@ void addPlaceActions(QMenu &menu, SurfaceView &view, Session &session, const Eig
         addClasses(*menu.addMenu(SurfaceView::tr("&Add Sample of Class")), view, session, at);
     }
     QAction *ask = menu.addAction(SurfaceView::tr("Ask About This &Point"));
-    QObject::connect(ask, &QAction::triggered, &session, [&session, at] {
+    QObject::connect(ask, &QAction::triggered, &view, [&view, &session, at] {
         nn::Vector person = session.probe().person;
         person.head<2>() = at;
-        report(session, edits::setPerson(session, person));
+        report(view, session, edits::setPerson(session, person), at);
     });
 }
 
 } // namespace
 
-void report(Session &session, const edits::Outcome &outcome)
+void report(SurfaceView &view, Session &session, const edits::Outcome &outcome,
+            const Eigen::Vector2d &at)
 {
-    if (!outcome) {
-        session.reveal(sentenceOf(outcome.error()));
-    }
+    const QPoint pixel = view.pixelOf(at).toPoint();
+    const QRect inside = view.map().pixels.toRect();
+    const QPoint shown(std::clamp(pixel.x(), inside.left(), inside.right()),
+                       std::clamp(pixel.y(), inside.top(), inside.bottom()));
+    settle(session, outcome, view, QRect(shown, QSize(1, 12)));
 }
 
-void addSample(Session &session, const Eigen::Vector2d &at, double target)
+void addSample(SurfaceView &view, Session &session, const Eigen::Vector2d &at, double target)
 {
-    report(session, edits::addRow(session, valuesAt(session, at), target, QString()));
+    report(view, session, edits::addRow(session, valuesAt(session, at), target, QString()), at);
 }
 
 std::optional<double> otherClassAt(const SurfaceView &view, const Session &session,
@@ -126,7 +136,7 @@ std::optional<double> otherClassAt(const SurfaceView &view, const Session &sessi
 void askToAddSample(SurfaceView &view, Session &session, const Eigen::Vector2d &at)
 {
     if (session.origin().dataset.target.isNumeric()) {
-        addSample(session, at, shortened(answerAt(view, session, at).value, 1e-3));
+        addSample(view, session, at, shortened(answerAt(view, session, at).value, 1e-3));
         return;
     }
     auto *menu = new QMenu(&view);
@@ -139,7 +149,7 @@ void openSurfaceMenu(SurfaceView &view, Session &session, const Eigen::Vector2d 
 {
     auto *menu = new QMenu(&view);
     if (row) {
-        addRowActions(*menu, session, *row);
+        addRowActions(*menu, view, session, *row);
     } else {
         addPlaceActions(*menu, view, session, at);
     }

@@ -13,11 +13,12 @@ namespace glassnet {
 
 class SurfaceView;
 
-// Says why nothing was done, if so.
-void report(Session &session, const edits::Outcome &outcome);
+// Says at that point of the plane why nothing was done, if so.
+void report(SurfaceView &view, Session &session, const edits::Outcome &outcome,
+            const Eigen::Vector2d &at);
 
 // Adds a sample at a point of the plane. The other columns are those of who is shown.
-void addSample(Session &session, const Eigen::Vector2d &at, double target);
+void addSample(SurfaceView &view, Session &session, const Eigen::Vector2d &at, double target);
 
 // The class that the network does not say there, of two; nothing where there is no such choice.
 [[nodiscard]] std::optional<double> otherClassAt(const SurfaceView &view, const Session &session,

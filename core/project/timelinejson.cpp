@@ -80,7 +80,8 @@ LossHistory lossesAt(const JsonPlace &place)
                           .test = point.at(2).numberOrGap()});
     }
     auto losses = LossHistory::restored(std::move(points), place["stride"].count());
-    place.require(losses.has_value(), "'%1' is a record of losses that is not in order.");
+    place.require(losses.has_value(),
+                  "'%1' is a record of losses that is not in order or holds what no loss is.");
     return losses.value_or(LossHistory());
 }
 

@@ -75,7 +75,8 @@ Result<Done> checkStates(const KeptBranch &kept)
         return branchFailure(branch, "does not begin with its first state or ends before its last");
     }
     if (!LossHistory::restored(branch.losses.points(), branch.losses.stride())) {
-        return branchFailure(branch, "has a record of losses that is not in order");
+        return branchFailure(
+            branch, "has a record of losses that is not in order or holds what no loss is");
     }
     return Done{};
 }

@@ -294,7 +294,9 @@ void tst_KeptTimeline::timelinesThatCannotBeAreRefused_data()
     row("another beginning", noEnds, [](auto &kept) { kept.branches[0].branch.firstSample = 1; });
     row("an early end", noEnds, [](auto &kept) { kept.branches[0].branch.lastSample = 19'000; });
     row("losses out of order",
-        "Branch 0 of the history has a record of losses that is not in order.", [](auto &kept) {
+        "Branch 0 of the history has a record of losses that is not in order or holds what no loss "
+        "is.",
+        [](auto &kept) {
             nn::LossHistory losses;
             losses.record(
                 {.epoch = 1.0, .train = std::numeric_limits<double>::infinity(), .test = 0.0});

@@ -112,7 +112,8 @@ void tst_ProjectRefusals::filesThatCannotBeAreRefused_data()
         "'parts.data[0]': Sample 2, column 'gender': the target is none of the 2 classes.",
         [](auto &json) { json["parts"]["data"][0]["dataset"]["targets"][1] = 2; });
     row("losses out of order",
-        "'timeline.branches[0].losses' is a record of losses that is not in order.",
+        "'timeline.branches[0].losses' is a record of losses that is not in order or holds what no "
+        "loss is.",
         [](auto &json) {
             auto &points = json["timeline"]["branches"][0]["losses"]["points"];
             std::swap(points[0], points[1]);
