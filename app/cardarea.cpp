@@ -166,7 +166,8 @@ void CardArea::shareRoom()
     resizeDocks({m_sideCard, m_networkCard, m_surfaceCard}, {side, network, wide - side - network},
                 Qt::Horizontal);
     resizeDocks({m_networkCard, m_lossCard}, {high * 486 / 776, high * 290 / 776}, Qt::Vertical);
-    const int predict = m_predictCard->sizeHint().height();
+    // On a low screen the data keep some rows in sight, and the people asked about scroll.
+    const int predict = std::min(m_predictCard->sizeHint().height(), high * 55 / 100);
     resizeDocks({m_sideCard, m_predictCard}, {high - predict, predict}, Qt::Vertical);
 }
 

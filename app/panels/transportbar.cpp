@@ -55,7 +55,7 @@ TransportBar::TransportBar(Session &session, const Actions &actions, QWidget *pa
     row->addWidget(m_settings);
     row->addWidget(m_counters, 1);
     setFixedHeight(std::max(52, m_counters->sizeHint().height() + 6));
-    for (const Size size : {Size::Compact, Size::ShortButtons, Size::Full}) {
+    for (const Size size : {Size::Narrow, Size::Compact, Size::ShortButtons, Size::Full}) {
         setSize(size);
         m_neededWidths[static_cast<int>(size)] = layout()->minimumSize().width();
     }
@@ -66,7 +66,7 @@ TransportBar::TransportBar(Session &session, const Actions &actions, QWidget *pa
 
 QSize TransportBar::minimumSizeHint() const
 {
-    return {m_neededWidths[static_cast<int>(Size::Compact)], height()};
+    return {m_neededWidths[static_cast<int>(Size::Narrow)], height()};
 }
 
 void TransportBar::addButtons(const Actions &actions)
@@ -169,12 +169,12 @@ void TransportBar::paintEvent(QPaintEvent *)
 
 TransportBar::Size TransportBar::sizeFor(int width) const
 {
-    for (const Size size : {Size::Full, Size::ShortButtons}) {
+    for (const Size size : {Size::Full, Size::ShortButtons, Size::Compact}) {
         if (m_neededWidths[static_cast<int>(size)] <= width) {
             return size;
         }
     }
-    return Size::Compact;
+    return Size::Narrow;
 }
 
 void TransportBar::setSize(Size size)
@@ -185,17 +185,20 @@ void TransportBar::setSize(Size size)
                                                       : Qt::ToolButtonIconOnly);
         button->setMinimumWidth(size == Size::Full ? 0 : leastButtonWidth);
     }
-    const bool isCompact = size == Size::Compact;
+    const bool isNarrow = size == Size::Narrow;
+    const bool isCompact = size == Size::Compact || isNarrow;
     m_play->setToolButtonStyle(isCompact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_play->setMinimumWidth(isCompact ? leastButtonWidth : 84);
     m_speed->setSliderWidth(fontMetrics().horizontalAdvance(QLatin1Char('0'))
                             * (isCompact ? 14 : 16));
-    m_settings->setCompact(isCompact);
+    m_settings->setRoom(isNarrow    ? TransportSettings::Room::Narrow
+                        : isCompact ? TransportSettings::Room::Compact
+                                    : TransportSettings::Room::Full);
     m_counters->setCompact(isCompact);
     // At once: a layout inside tells the one around it of its new size only when it is activated.
     m_speed->layout()->activate();
     m_settings->layout()->activate();
-    static_cast<QHBoxLayout *>(layout())->setSpacing(isCompact ? 4 : 6);
+    static_cast<QHBoxLayout *>(layout())->setSpacing(isNarrow ? 2 : isCompact ? 4 : 6);
 }
 
 } // namespace glassnet

@@ -31,7 +31,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    enum class Size { Full, ShortButtons, Compact };
+    enum class Size { Full, ShortButtons, Compact, Narrow };
 
     void addButtons(const Actions &actions);
     void addSeparator();
@@ -51,7 +51,7 @@ private:
     TransportSettings *m_settings;
     TransportCounters *m_counters;
     Size m_size = Size::Full;
-    int m_neededWidths[3] = {0, 0, 0};
+    int m_neededWidths[4] = {0, 0, 0, 0};
 };
 
 } // namespace glassnet

@@ -98,7 +98,7 @@ TransportSettings::TransportSettings(Session &session, QWidget *parent)
     addField(tr("L&oss"), m_loss);
     addField(tr("Opt&imiser"), m_optimizer);
     addField(tr("&Batch"), m_batch);
-    setCompact(false);
+    setRoom(Room::Full);
     showRun();
     connect(m_activation, &QComboBox::activated, this, &TransportSettings::chooseActivation);
     connect(m_loss, &QComboBox::activated, this, &TransportSettings::chooseLoss);
@@ -171,16 +171,20 @@ void TransportSettings::fillChoices()
     m_batch->setToolTip(tr("How many samples make one update: a number, or \"all\"."));
 }
 
-void TransportSettings::setCompact(bool isCompact)
+void TransportSettings::setRoom(Room room)
 {
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    m_rateCaption->setText(isCompact ? tr("&Rate", "learning rate") : tr("&Learning rate"));
-    m_rate->setFixedWidth(digit * (isCompact ? 8 : 9));
-    m_activation->setFixedWidth(digit * (isCompact ? 11 : 12));
-    m_loss->setFixedWidth(digit * (isCompact ? 12 : 20));
-    m_optimizer->setFixedWidth(digit * (isCompact ? 10 : 11));
-    m_batch->setFixedWidth(digit * 7);
-    layout()->setSpacing(isCompact ? 5 : 8);
+    const auto inDigits = [digit, room](int full, int compact, int narrow) {
+        return digit * (room == Room::Full ? full : room == Room::Compact ? compact : narrow);
+    };
+    m_rateCaption->setText(room == Room::Full ? tr("&Learning rate")
+                                              : tr("&Rate", "learning rate"));
+    m_rate->setFixedWidth(inDigits(9, 8, 7));
+    m_activation->setFixedWidth(inDigits(12, 11, 10));
+    m_loss->setFixedWidth(inDigits(20, 12, 10));
+    m_optimizer->setFixedWidth(inDigits(11, 10, 8));
+    m_batch->setFixedWidth(inDigits(7, 7, 6));
+    layout()->setSpacing(room == Room::Full ? 8 : 5);
 }
 
 void TransportSettings::follow()

@@ -28,8 +28,9 @@ public:
     explicit TransportSettings(Session &session, QWidget *parent = nullptr);
 
     void follow(); // the session's run; costs nothing when nothing has changed
-    // Fields as narrow as their texts allow.
-    void setCompact(bool isCompact);
+    enum class Room { Full, Compact, Narrow };
+    // Fields as narrow as their texts allow, or a little narrower than that.
+    void setRoom(Room room);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
