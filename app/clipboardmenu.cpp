@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -26,10 +27,12 @@ QLineEdit *fieldOf(QWidget *focus)
     return qobject_cast<QLineEdit *>(focus);
 }
 
+// The widget that has the focus, or the one that has handed it on; not a button that lies on it.
 const ClipboardOwner *ownerOf(const QWidget *focus)
 {
-    for (; focus != nullptr; focus = focus->parentWidget()) {
-        if (const auto *owner = dynamic_cast<const ClipboardOwner *>(focus)) {
+    for (const QWidget *widget = focus; widget != nullptr; widget = widget->parentWidget()) {
+        const auto *owner = dynamic_cast<const ClipboardOwner *>(widget);
+        if (owner != nullptr && (widget == focus || widget->focusProxy() == focus)) {
             return owner;
         }
     }
@@ -60,11 +63,23 @@ ClipboardMenu::ClipboardMenu(const ClipboardActions &entries, QObject *parent)
     connect(m_fieldActions.cut, &QAction::triggered, this, inField(&QLineEdit::cut));
     connect(m_fieldActions.copy, &QAction::triggered, this, inField(&QLineEdit::copy));
     connect(m_fieldActions.paste, &QAction::triggered, this, inField(&QLineEdit::paste));
-    connect(QApplication::clipboard(), &QClipboard::dataChanged, this,
-            &ClipboardMenu::followField);
+    connect(QApplication::clipboard(), &QClipboard::dataChanged, this, &ClipboardMenu::followField);
     connect(qApp, &QApplication::focusChanged, this,
             [this](QWidget *, QWidget *focus) { follow(focus); });
+    qApp->installEventFilter(this);
     follow(QApplication::focusWidget());
+}
+
+// A text field deletes a word with the key that removes a row elsewhere; it does not say by itself
+// that the key is its own.
+bool ClipboardMenu::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_field
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::DeleteEndOfWord)) {
+        event->accept();
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void ClipboardMenu::follow(QWidget *focus)
@@ -79,8 +94,8 @@ void ClipboardMenu::follow(QWidget *focus)
     ClipboardActions actions;
     if (m_field) {
         actions = m_fieldActions;
-        m_connections.push_back(connect(m_field, &QLineEdit::selectionChanged, this,
-                                        &ClipboardMenu::followField));
+        m_connections.push_back(
+            connect(m_field, &QLineEdit::selectionChanged, this, &ClipboardMenu::followField));
         followField();
     } else if (const ClipboardOwner *owner = ownerOf(focus)) {
         actions = owner->clipboardActions();
@@ -107,8 +122,7 @@ void ClipboardMenu::stand(QAction *entry, QAction *action)
     if (action == nullptr) {
         return;
     }
-    m_connections.push_back(
-        connect(action, &QAction::enabledChanged, entry, &QAction::setEnabled));
+    m_connections.push_back(connect(action, &QAction::enabledChanged, entry, &QAction::setEnabled));
     m_connections.push_back(connect(entry, &QAction::triggered, action, &QAction::trigger));
     // What has the focus may go away with its actions before another has it.
     m_connections.push_back(

@@ -16,7 +16,7 @@ namespace glassnet {
 
 // Lets the window's Cut, Copy and Paste be those of whatever has the focus: a text field, or a
 // ClipboardOwner; elsewhere they are disabled. No key event is made up: an entry triggers the
-// action behind it, which knows nothing of keys.
+// action behind it, which knows nothing of keys. Keys that edit a text stay with the field.
 class ClipboardMenu : public QObject
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ class ClipboardMenu : public QObject
 public:
     // The entries are actions of the window.
     explicit ClipboardMenu(const ClipboardActions &entries, QObject *parent);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void follow(QWidget *focus);

@@ -163,7 +163,9 @@ void MainWindow::showInPlace()
         for (const QScreen *screen : QGuiApplication::screens()) {
             screens += screen->availableGeometry();
         }
-        if (const QRect place = reachablePlace(geometry(), screens); place != geometry()) {
+        // A size that has become too small grows when it is shown.
+        const QRect kept(geometry().topLeft(), geometry().size().expandedTo(minimumSizeHint()));
+        if (const QRect place = reachablePlace(kept, screens); place != geometry()) {
             setGeometry(place);
         }
     } else {

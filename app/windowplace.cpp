@@ -2,6 +2,7 @@
 #include "app/windowplace.h"
 
 #include <QMargins>
+#include <QRegion>
 
 #include <algorithm>
 
@@ -25,17 +26,19 @@ WindowPlace firstPlace(const QRect &available, const QSize &usual)
 
 QRect reachablePlace(const QRect &window, const QList<QRect> &screens)
 {
-    constexpr int leastWidth = 100; // of what is seen, at the upper edge, where it is moved by
-    constexpr int leastHeight = 60;
-    const auto reaches = [&window](const QRect &screen) {
-        const QRect seen = window & screen;
-        return seen.width() >= leastWidth && seen.height() >= leastHeight
-               && window.top() >= screen.top();
-    };
-    if (screens.isEmpty() || std::ranges::any_of(screens, reaches)) {
+    QRegion all;
+    for (const QRect &screen : screens) {
+        all += screen;
+    }
+    if (screens.isEmpty() || QRegion(window).subtracted(all).isEmpty()) {
         return window;
     }
-    const QRect room = screens.first().marginsRemoved(usualFrame);
+    const auto shown = [&window](const QRect &screen) {
+        const QRect part = window & screen;
+        return part.width() * part.height();
+    };
+    const QRect screen = *std::ranges::max_element(screens, {}, shown);
+    const QRect room = screen.marginsRemoved(usualFrame);
     QRect place(window.topLeft(), window.size().boundedTo(room.size()));
     place.moveLeft(std::clamp(place.left(), room.left(), room.right() - place.width() + 1));
     place.moveTop(std::clamp(place.top(), room.top(), room.bottom() - place.height() + 1));

@@ -18,8 +18,8 @@ struct WindowPlace
 // frame included; maximised where it does not fit.
 [[nodiscard]] WindowPlace firstPlace(const QRect &available, const QSize &usual);
 
-// The same place if so much of it is on one of the screens that a person can reach it and move it;
-// else one on the first of them, no larger than it.
+// The same place if all of it is on the screens; else one on the screen that shows most of it, the
+// first if none does, with room for a frame and no larger than that.
 [[nodiscard]] QRect reachablePlace(const QRect &window, const QList<QRect> &screens);
 
 } // namespace glassnet

@@ -84,6 +84,7 @@ void PersonList::buildView()
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->installEventFilter(this);
+    setFocusProxy(m_view);
     connect(m_view, &QTableView::clicked, this,
             [this](const QModelIndex &index) { choose(index.row()); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,

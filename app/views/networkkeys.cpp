@@ -113,6 +113,10 @@ bool NetworkView::changeByKey(const QKeyEvent &event)
 
 void NetworkView::keyPressEvent(QKeyEvent *event)
 {
+    if (!hasFocus()) { // a button or field on it has no use for the key
+        QWidget::keyPressEvent(event);
+        return;
+    }
     const Element selected = m_scene.selected;
     const bool isNothing = std::holds_alternative<std::monostate>(selected);
     if (event->key() == Qt::Key_Escape) {

@@ -6,7 +6,7 @@
 #include "app/views/networkview.h"
 #include "app/views/notebubble.h"
 
-#include <QAbstractSpinBox>
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -34,6 +34,8 @@ private slots:
     void whatIsNoNumberIsRefusedAtTheWeight();
     void aTextFieldHasItsOwnClipboard();
     void anAskedPersonIsCopied();
+    void aButtonOnTheNetworkPastesNothing();
+    void aFieldDeletesAWordAndNoRow();
 
 private:
     [[nodiscard]] glassnet::DataTable &table()
@@ -179,6 +181,36 @@ void tst_ClipboardMenu::anAskedPersonIsCopied()
     QCOMPARE(cells.size(), 4);
     QCOMPARE(cells.mid(0, 3), QStringList({"Emily", "128", "63"}));
     QVERIFY(!cells.at(3).isEmpty());
+}
+
+void tst_ClipboardMenu::aButtonOnTheNetworkPastesNothing()
+{
+    m_session->select(nn::WeightRef{});
+    const auto buttons = m_window->cards().network()->findChildren<QAbstractButton *>();
+    QVERIFY(!buttons.isEmpty());
+    for (QAbstractButton *button : buttons) {
+        button->setFocus();
+        if (QApplication::focusWidget() == button) {
+            QVERIFY(!actions().paste->isEnabled());
+        }
+    }
+    m_window->cards().network()->setFocus();
+    QVERIFY(actions().paste->isEnabled());
+}
+
+void tst_ClipboardMenu::aFieldDeletesAWordAndNoRow()
+{
+    QVERIFY(actions().removeRow->isEnabled());
+    for (QLineEdit *field : m_window->findChildren<QLineEdit *>()) {
+        if (field->isVisible() && field->isEnabled()) {
+            field->setFocus();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete, Qt::ControlModifier);
+            QCOMPARE(m_session->origin().dataset.sampleCount(), 4);
+        }
+    }
+    m_window->cards().network()->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete, Qt::ControlModifier);
+    QCOMPARE(m_session->origin().dataset.sampleCount(), 3);
 }
 
 QTEST_MAIN(tst_ClipboardMenu)

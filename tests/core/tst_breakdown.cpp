@@ -183,7 +183,8 @@ void tst_Breakdown::anOverflowingLossStopsBeforeTheUpdateThatCausedIt()
 {
     // The weight stays finite but its square does not.
     nn::TrainingRun run = runawayRun();
-    run.settings.learningRate = 1e100;
+    run.settings.learningRate = 1e6;
+    run.learned.network.setValue(nn::WeightRef{}, 1e150);
     nn::Trainer trainer(run);
     trainer.advance(StepUnit::Batch, 10);
     QVERIFY(trainer.breakdown());

@@ -92,7 +92,7 @@ def check_quitting(program):
 
 
 def main():
-    path, golden_file, shots = sys.argv[1:]
+    path, shots, golden_file = sys.argv[1:]
     with open(golden_file, encoding="utf-8") as file:
         cases = json.load(file)["cases"]
     golden = next(case for case in cases if case["name"] == "seed_44")

@@ -14,8 +14,8 @@ def fail(sentence):
     raise SystemExit(f"FAIL: {sentence}")
 
 
-def wait_for(what, condition):
-    end = time.monotonic() + PATIENCE
+def wait_for(what, condition, patience=PATIENCE):
+    end = time.monotonic() + patience
     while time.monotonic() < end:
         found = condition()
         if found:
@@ -42,8 +42,8 @@ def find_all(root, condition):
 
 
 class Program:
-    def __init__(self, path, shots):
-        self.process = subprocess.Popen([path])
+    def __init__(self, path, shots, stderr=None):
+        self.process = subprocess.Popen([path], stderr=stderr)
         self.shots = shots
         self.root = wait_for("the program's start", self._application)
         self.window = wait_for("the window", self._window)
