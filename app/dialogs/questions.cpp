@@ -127,7 +127,7 @@ std::optional<QString> askSeed(QWidget *parent, const nn::Draw &present)
 
 void tell(QWidget *parent, const QString &sentence)
 {
-    QMessageBox box(QMessageBox::Warning, QCoreApplication::applicationName(), sentence,
+    QMessageBox box(QMessageBox::Warning, QGuiApplication::applicationDisplayName(), sentence,
                     QMessageBox::Ok, parent);
     box.setTextFormat(Qt::PlainText);
     box.exec();

@@ -83,10 +83,11 @@ QString shortNumber(std::optional<double> value)
         return dash;
     }
     const double size = std::abs(*value);
-    return size < 99.995    ? fixed(*value, 2)
-           : size < 999.95  ? fixed(*value, 1)
-           : size < 99999.5 ? fixed(*value, 0)
-                            : localized(*value, 'e', 1);
+    if (size < 99999.5) {
+        return fixed(*value, size < 99.995 ? 2 : size < 999.95 ? 1 : 0);
+    }
+    // No longer than the labels have room for.
+    return localized(*value, 'e', size < 1e100 ? 1 : 0).remove(QLatin1Char('+'));
 }
 
 QString activation(std::optional<double> value)
