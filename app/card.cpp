@@ -122,11 +122,15 @@ void Card::frameIfFloating()
         return;
     }
     const QRect place = geometry();
+    const bool wasVisible = isVisible();
+    const bool wasActive = isActiveWindow();
     setWindowFlags(Qt::Tool | Qt::CustomizeWindowHint | Qt::WindowTitleHint
                    | Qt::WindowCloseButtonHint);
     setGeometry(place);
-    show();
-    activateWindow();
+    setVisible(wasVisible); // other flags hide a window
+    if (wasActive) {
+        activateWindow();
+    }
 }
 
 bool Card::event(QEvent *event)

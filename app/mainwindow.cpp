@@ -17,6 +17,7 @@
 #include "app/session/session.h"
 #include "app/trainingactions.h"
 #include "app/views/networkview.h"
+#include "app/views/notebubble.h"
 #include "app/views/styleicon.h"
 #include "app/views/theme.h"
 #include "app/windowplace.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences)
     connectActions();
     connectThemes();
     connect(&m_document, &DocumentFile::changed, this, &MainWindow::showDocument);
+    connect(session.undoStack(), &QUndoStack::indexChanged, this, [] { NoteBubble::forget(); });
     showDocument();
     resize(usualSize);
     m_cards->restoreLayout(m_preferences.layout());
@@ -158,7 +160,8 @@ void MainWindow::connectThemes()
 
 void MainWindow::showInPlace()
 {
-    if (restoreGeometry(m_preferences.windowGeometry())) {
+    const bool isKept = restoreGeometry(m_preferences.windowGeometry());
+    if (isKept && !isMaximized() && !isFullScreen()) {
         QList<QRect> screens;
         for (const QScreen *screen : QGuiApplication::screens()) {
             screens += screen->availableGeometry();
@@ -168,7 +171,7 @@ void MainWindow::showInPlace()
         if (const QRect place = reachablePlace(kept, screens); place != geometry()) {
             setGeometry(place);
         }
-    } else {
+    } else if (!isKept) {
         const WindowPlace place = firstPlace(screen()->availableGeometry(), usualSize);
         setGeometry(place.normal);
         setWindowState(windowState().setFlag(Qt::WindowMaximized, place.isMaximized));

@@ -12,6 +12,7 @@ namespace {
 
 // What window managers put around a window; before it is shown nobody knows better.
 constexpr QMargins usualFrame(4, 40, 4, 4);
+constexpr int leastTitle = 12; // pixels, by which a window can be moved
 
 } // namespace
 
@@ -30,7 +31,8 @@ QRect reachablePlace(const QRect &window, const QList<QRect> &screens)
     for (const QRect &screen : screens) {
         all += screen;
     }
-    if (screens.isEmpty() || QRegion(window).subtracted(all).isEmpty()) {
+    const QRect withTitle = window.adjusted(0, -leastTitle, 0, 0);
+    if (screens.isEmpty() || QRegion(withTitle).subtracted(all).isEmpty()) {
         return window;
     }
     const auto shown = [&window](const QRect &screen) {

@@ -14,10 +14,26 @@ bool continuesCharacter(char byte)
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
-bool isControl(char byte)
+// The length of a control character or line end at the beginning of a text; 0 for none.
+std::size_t controlAt(std::string_view text)
 {
-    const auto code = static_cast<unsigned char>(byte);
-    return code < 0x20 || code == 0x7F;
+    for (const std::string_view wide : {"\u0085", "\u2028", "\u2029"}) {
+        if (text.starts_with(wide)) {
+            return wide.size();
+        }
+    }
+    const auto code = static_cast<unsigned char>(text.front());
+    return code < 0x20 || code == 0x7F ? 1 : 0;
+}
+
+bool hasControl(std::string_view text)
+{
+    for (; !text.empty(); text.remove_prefix(1)) {
+        if (controlAt(text) > 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -33,7 +49,7 @@ Result<Done> checkName(std::string_view place, std::string_view name, std::size_
         return failure("%1: '%2' is too long; %3 characters are the most.", place, shortened(name),
                        std::to_string(longest));
     }
-    if (std::ranges::any_of(name, isControl)) {
+    if (hasControl(name)) {
         return failure("%1: '%2' contains a line end, a tab or another control character.", place,
                        shortened(name));
     }
@@ -42,7 +58,11 @@ Result<Done> checkName(std::string_view place, std::string_view name, std::size_
 
 std::string onOneLine(std::string name)
 {
-    std::ranges::replace_if(name, isControl, ' ');
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        if (const std::size_t length = controlAt(std::string_view(name).substr(i)); length > 0) {
+            name.replace(i, length, " ");
+        }
+    }
     return name;
 }
 

@@ -52,6 +52,12 @@ bool areNamed(const nn::Dataset &data)
                                [](const std::string &name) { return !name.empty(); });
 }
 
+bool areOthersNamed(nn::Dataset data, nn::Index row)
+{
+    data.sampleNames[static_cast<std::size_t>(row)].clear();
+    return areNamed(data);
+}
+
 bool isSameKind(const nn::DataOrigin &a, const nn::DataOrigin &b)
 {
     return a.preparation.inputs.size() == b.preparation.inputs.size()
@@ -110,7 +116,7 @@ Outcome setTarget(Session &session, nn::Index row, double target)
 
 Outcome setName(Session &session, nn::Index row, const QString &name)
 {
-    if (name.isEmpty() && areNamed(session.origin().dataset)) {
+    if (name.isEmpty() && hasRow(session, row) && areOthersNamed(session.origin().dataset, row)) {
         return nn::failure("A sample among others with names needs one too.");
     }
     return changeRow(session, row, Verb::tr("Rename %1"), nullptr, [&](nn::Dataset &data) {
@@ -222,6 +228,9 @@ Outcome setUnit(Session &session, nn::Index column, nn::Unit unit)
     nn::Result<nn::Dataset> converted = nn::withColumnIn(origin.dataset, column, unit);
     if (!converted) {
         return converted.error();
+    }
+    if (!movedTo(session.desk(), converted->columns)) {
+        return nn::failure("Somebody who is asked about would be beyond ±%1 in that unit.", "10¹²");
     }
     origin.dataset = *converted;
     nn::Scaler &scaler = origin.preparation.scaler;

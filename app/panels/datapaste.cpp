@@ -215,7 +215,11 @@ nn::Result<nn::Done> writeName(nn::Dataset &dataset, const DataCell &at, const P
     if (const auto fits = nn::checkName(where, name); !fits) {
         return fits;
     }
-    dataset.sampleNames[static_cast<std::size_t>(at.row)] = std::move(name);
+    std::string &present = dataset.sampleNames[static_cast<std::size_t>(at.row)];
+    if (name.empty() && !present.empty()) {
+        return nn::failure("%1: a name is missing.", where);
+    }
+    present = std::move(name);
     return nn::Done{};
 }
 
@@ -299,7 +303,9 @@ nn::Result<nn::Dataset> withPasted(nn::Dataset dataset, const std::string &text,
             }
         }
     }
-    nameNewRows(dataset, firstRow);
+    if (block->isAdded) {
+        nameNewRows(dataset, firstRow);
+    }
     return dataset;
 }
 

@@ -315,22 +315,15 @@ void DataTable::setChosenRole(nn::Role role)
 void DataTable::refuse(const QModelIndex &index, const nn::Error &reason)
 {
     m_isRefused = true;
-    const QString sentence = sentenceOf(reason);
-    if (indexWidget(index) == nullptr && state() != EditingState) {
-        panels::refuse(m_session, sentence, *this);
-        return;
-    }
-    NoteBubble::show(*viewport(), sentence, NoteBubble::Kind::Refusal, visualRect(index));
-    m_session.reveal(sentence);
+    QWidget *editor = indexWidget(index);
+    panels::refuse(m_session, sentenceOf(reason), editor != nullptr ? *editor : *viewport(),
+                   editor != nullptr ? QRect() : visualRect(index));
 }
 
 void DataTable::commitData(QWidget *editor)
 {
     m_isRefused = false;
     QTableView::commitData(editor);
-    if (!m_isRefused) {
-        NoteBubble::hideAt(*viewport());
-    }
 }
 
 // What is refused stays to be mended, unless the person has gone elsewhere.
@@ -340,7 +333,14 @@ void DataTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint 
     if (std::exchange(m_isRefused, false) && !isGivenUp && editor->hasFocus()) {
         return;
     }
+    // Who has gone elsewhere still hears why the cell is what it was.
+    const QString refusal = isGivenUp ? QString() : NoteBubble::sentenceAt(*editor);
+    const QRect cell = editor->geometry();
     QTableView::closeEditor(editor, hint);
+    if (refusal.isEmpty()) {
+        return;
+    }
+    NoteBubble::show(*viewport(), refusal, NoteBubble::Kind::Refusal, cell);
 }
 
 void DataTable::keyPressEvent(QKeyEvent *event)
@@ -380,8 +380,8 @@ void DataTable::contextMenuEvent(QContextMenuEvent *event)
 // data make the table as high as they need.
 void DataTable::countRows()
 {
-    const std::vector<nn::Column> &columns = m_session.origin().dataset.columns;
-    if (std::exchange(m_columns, columns) != columns) {
+    const std::string &name = m_session.origin().dataset.name;
+    if (std::exchange(m_dataName, name) != name) {
         m_mostRows = 0;
     }
     m_mostRows = std::max(m_mostRows, m_model->rowCount());

@@ -62,7 +62,7 @@ private:
     Session &m_session;
     DataTableModel *m_model;
     ClipboardActions m_clipboard;
-    std::vector<nn::Column> m_columns; // that the rows were counted for
+    std::string m_dataName; // of the data that the rows were counted for
     std::vector<int> m_textWidths; // of the columns, without what is beside the texts
     int m_mostRows = 0; // there have been of these data; the table does not shrink under the mouse
     bool m_isRefused = false; // what the editor has just handed over

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPointer>
 #include <QScrollArea>
 #include <QToolButton>
@@ -94,7 +95,10 @@ private:
         : QObject(qApp)
     {
         connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-            if (now != nullptr && !now->property(returnsFocus).toBool()) {
+            const bool isPassing = now == nullptr || now->property(returnsFocus).toBool()
+                                   || now->window()->windowType() == Qt::Popup
+                                   || qobject_cast<const QMenuBar *>(now) != nullptr;
+            if (!isPassing) {
                 m_home = now;
             }
         });
@@ -143,6 +147,11 @@ edits::Outcome takeSettings(Session &session, const nn::TrainingSettings &settin
         NoteBubble::show(place, sentenceOf(*remark), NoteBubble::Kind::Remark);
     }
     return outcome;
+}
+
+bool isStillAt(const QWidget &field)
+{
+    return field.window()->focusWidget() == &field;
 }
 
 void returnFocusAfterEnter(QLineEdit &field)

@@ -25,6 +25,9 @@ bool changeSettings(Session &session, const nn::TrainingSettings &settings, cons
 edits::Outcome takeSettings(Session &session, const nn::TrainingSettings &settings,
                             const QString &text, QWidget &place, const Gesture *gesture = nullptr);
 
+// Whether the person is still at the field, even if the window is not active for a moment.
+[[nodiscard]] bool isStillAt(const QWidget &field);
+
 // Enter takes what is typed and gives the focus back to where it came from, so that Space plays
 // again; where it was refused the focus stays. To be called after whoever takes the text has
 // connected itself to editingFinished().

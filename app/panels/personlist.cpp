@@ -188,8 +188,8 @@ void PersonList::refuse(const QModelIndex &index, const nn::Error &reason)
 // their own people.
 void PersonList::fitHeight()
 {
-    const std::vector<nn::Column> &columns = m_session.origin().dataset.columns;
-    if (std::exchange(m_columns, columns) != columns) {
+    const std::string &name = m_session.origin().dataset.name;
+    if (std::exchange(m_dataName, name) != name) {
         m_mostRows = 0;
     }
     m_mostRows = std::max(m_mostRows, m_model->rowCount());

@@ -47,7 +47,7 @@ private:
     QPushButton *m_rename;
     QPushButton *m_remove;
     ClipboardActions m_clipboard;
-    std::vector<nn::Column> m_columns; // of the data that the people were counted for
+    std::string m_dataName; // of the data that the people were counted for
     int m_mostRows = 0;
 };
 

@@ -192,6 +192,9 @@ void StatusLine::showFrame(const Frame &frame)
         showRates(snapshot);
     }
     showDocument(snapshot);
+    if (!m_wholeMessage.isEmpty()) {
+        showMessage(); // the others may have grown
+    }
 }
 
 void StatusLine::showDocument(const Snapshot &snapshot)

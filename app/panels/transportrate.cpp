@@ -116,8 +116,8 @@ void TransportRate::wheelEvent(QWheelEvent *event)
 // What is refused stays to be mended while the focus does.
 void TransportRate::takeText()
 {
-    if (!isModified()) {
-        return;
+    if (!isModified() || (!hasFocus() && panels::isStillAt(*this))) {
+        return; // not typed, or the person comes back to it
     }
     const nn::Result<double> value = nn::evaluate(text().toStdString());
     if (!value) {

@@ -275,6 +275,9 @@ void TransportSettings::chooseOptimizer(int index)
 // What is refused stays to be mended while the focus does.
 void TransportSettings::takeBatchSize()
 {
+    if (!m_batch->hasFocus() && panels::isStillAt(*m_batch)) {
+        return; // the person comes back to it
+    }
     if (!m_batch->lineEdit()->isModified()
         && m_batch->currentText() == batchText(m_session.run().settings.batchSize)) {
         return; // taken already

@@ -74,8 +74,8 @@ void UnitField::read()
 
 void UnitField::finish()
 {
-    if (!m_isBeingTyped) {
-        return;
+    if (!m_isBeingTyped || (!hasFocus() && panels::isStillAt(*this))) {
+        return; // the person comes back to it
     }
     const auto number = numberIn(text(), m_notation);
     if (!number) {

@@ -2,6 +2,7 @@
 #include "app/session/desk.h"
 
 #include "core/data/units.h"
+#include "core/limits.h"
 
 #include <algorithm>
 
@@ -28,6 +29,10 @@ std::optional<Desk> movedTo(Desk desk, const std::vector<nn::Column> &columns)
         for (nn::PersonAsked &person : desk.people) {
             change(person.values);
         }
+    }
+    const auto fits = [](const nn::PersonAsked &person) { return nn::areValues(person.values); };
+    if (!nn::areValues(desk.probe.person) || !std::ranges::all_of(desk.people, fits)) {
+        return std::nullopt;
     }
     desk.columns = columns;
     return desk;

@@ -22,7 +22,7 @@ struct Desk
 };
 
 // The same people beside data of these columns, in their units; nothing if they measure something
-// else.
+// else, or would be beyond the limits (see limits.h).
 [[nodiscard]] std::optional<Desk> movedTo(Desk desk, const std::vector<nn::Column> &columns);
 
 } // namespace glassnet

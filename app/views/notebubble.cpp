@@ -4,6 +4,8 @@
 #include "app/views/theme.h"
 
 #include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
 #include <QEvent>
 #include <QLineEdit>
 #include <QPainter>
@@ -95,14 +97,33 @@ void NoteBubble::say(QWidget &place, const QString &sentence, Kind kind, const Q
     placeItself();
     raise();
     QLabel::show();
-    if (kind == Kind::Remark || !place.hasFocus()) {
-        m_end.start();
-    } else {
+    if (kind == Kind::Refusal && isTyped()) {
         m_end.stop();
+    } else {
+        m_end.start();
     }
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void NoteBubble::forget()
+{
+    for (const QWidget *window : QApplication::topLevelWidgets()) {
+        NoteBubble *bubble = in(*window);
+        if (bubble != nullptr && !bubble->isTyped()) {
+            bubble->end();
+        }
+    }
+}
+
+// Whether the place is a text that somebody is still at.
+bool NoteBubble::isTyped() const
+{
+    const auto *box = qobject_cast<const QComboBox *>(m_place);
+    const bool isField = qobject_cast<const QLineEdit *>(m_place) != nullptr
+                         || (box != nullptr && box->isEditable());
+    return isField && m_place->hasFocus();
 }
 
 // It goes where its place goes, and away with it.

@@ -11,9 +11,9 @@
 namespace glassnet {
 
 // A sentence beside the place that it is about: what was refused and why, or a remark on what was
-// taken. It lies over the window, so that nothing in the layout moves; a window has one. It stays
-// while its place has the focus and the text there is not touched; else for as long as it takes to
-// read. Clicks pass through it.
+// taken. It lies over the window, so that nothing in the layout moves; a window has one. A refused
+// text keeps it until it is touched or left; else it stays for as long as it takes to read, or
+// until something else is done. Clicks pass through it.
 class NoteBubble final : public QLabel
 {
     Q_OBJECT
@@ -25,6 +25,7 @@ public:
     static void show(QWidget &place, const QString &sentence, Kind kind, const QRect &part = {});
     static void hideAt(const QWidget &place); // if it is about that place
     static void hideIn(const QWidget &window);
+    static void forget(); // in every window, unless it is about a text that is still typed
     // What is said about the place; empty for nothing.
     [[nodiscard]] static QString sentenceAt(const QWidget &place);
 
@@ -37,6 +38,7 @@ private:
 
     [[nodiscard]] static NoteBubble *in(const QWidget &window);
     void say(QWidget &place, const QString &sentence, Kind kind, const QRect &part);
+    [[nodiscard]] bool isTyped() const;
     void watch(QWidget &place);
     void leavePlace();
     void end();

@@ -61,7 +61,7 @@ std::optional<Error> remarkOn(const TrainingSettings &before, const TrainingSett
         return failure("With a factor above 1 the learning rate grows without end.");
     }
     if (before.penalty != after.penalty && isHeavy(after.penalty)) {
-        return failure("Such a penalty pulls every weight to 0 before it can learn.");
+        return failure("A penalty above 1 usually pulls the weights to 0 faster than they learn.");
     }
     return std::nullopt;
 }

@@ -16,10 +16,19 @@ namespace {
 // means going through so many again.
 constexpr std::int64_t stretchUpdates = 256;
 
-// Sums of inputs times weights can only overflow where a weight is larger than this. The kernels
-// leave the question open, and some of their functions make a number of what is none: there, and
-// only there, every output is looked at.
-constexpr double largestHarmless = 1e15;
+// Sums of inputs times weights can only overflow where a weight is larger than this, even if every
+// layer passes on what it gets. The kernels leave the question open, and some of their functions
+// make a number of what is none: there, and only there, every output is looked at.
+double largestHarmless(const Network &network)
+{
+    constexpr double digits = 270.0; // from the largest input, 10³⁰, to the end of numbers
+    Index widest = network.inputCount();
+    for (const LayerSpec &layer : network.layers()) {
+        widest = std::max(widest, layer.units);
+    }
+    return std::pow(10.0, digits / static_cast<double>(network.layerCount()))
+           / static_cast<double>(widest + 1);
+}
 
 // NaN if one of them is.
 double largestSize(const ParameterVector &parameters)
@@ -181,7 +190,8 @@ Stepper::Until Trainer::target(StepUnit unit, std::int64_t count) const
 bool Trainer::isSound()
 {
     const double largest = largestSize(m_run.network().parameters());
-    if (!std::isfinite(largest) || (largest > largestHarmless && brokenPass(m_run))) {
+    if (!std::isfinite(largest)
+        || (largest > largestHarmless(m_run.network()) && brokenPass(m_run))) {
         return false;
     }
     const bool isWholeSet
@@ -266,7 +276,7 @@ double Trainer::testLoss()
 // Whether all outputs for these samples are numbers.
 bool Trainer::isKnown(const Samples &samples) const
 {
-    return largestSize(m_run.network().parameters()) <= largestHarmless
+    return largestSize(m_run.network().parameters()) <= largestHarmless(m_run.network())
            || hasFiniteOutputs(m_run.network(), samples);
 }
 

@@ -120,7 +120,7 @@ void tst_DataTableEdit::whatIsNoNumberIsRefused()
     QTest::keyClick(&editor, Qt::Key_Return);
     QTRY_COMPARE(revealed.count(), 1);
     QVERIFY(revealed.first().first().toString().contains("heavy"));
-    QVERIFY(NoteBubble::sentenceAt(*m_table->viewport()).contains("heavy"));
+    QVERIFY(NoteBubble::sentenceAt(editor).contains("heavy"));
     QCOMPARE(editor.text(), "heavy"); // to be mended where it stands
     QVERIFY(editor.hasFocus());
     QTest::keyClick(&editor, Qt::Key_Escape);
@@ -142,7 +142,7 @@ void tst_DataTableEdit::aNumberBeyondTheLimitIsRefused()
     open();
     QLineEdit &editor = type(0, 1, typed);
     QTest::keyClick(&editor, Qt::Key_Return);
-    QTRY_VERIFY(NoteBubble::sentenceAt(*m_table->viewport()).contains("Sample 1, column 'weight'"));
+    QTRY_VERIFY(NoteBubble::sentenceAt(editor).contains("Sample 1, column 'weight'"));
     QTest::keyClick(&editor, Qt::Key_Escape);
     QTRY_VERIFY(m_table->findChild<QLineEdit *>() == nullptr);
     QCOMPARE(m_session->undoStack()->count(), 0);
@@ -154,7 +154,7 @@ void tst_DataTableEdit::aNamedSampleKeepsAName()
     QLineEdit &editor = type(0, 0, "");
     QTest::keyClick(&editor, Qt::Key_Backspace);
     QTest::keyClick(&editor, Qt::Key_Return);
-    QTRY_VERIFY(NoteBubble::sentenceAt(*m_table->viewport()).contains("name"));
+    QTRY_VERIFY(NoteBubble::sentenceAt(editor).contains("name"));
     QTest::keyClick(&editor, Qt::Key_Escape);
     QCOMPARE(data().sampleNames[0], std::string("Alice"));
 }

@@ -47,7 +47,7 @@ void tst_SettingsRemark::unusualSettingsAreRemarkedOn_data()
         "a growing rate", [](auto &s) { s.schedule.curve = nn::ExponentialDecay{.factor = 1.1}; },
         "With a factor above 1");
     row(
-        "a heavy penalty", [](auto &s) { s.penalty.l2 = 5.0; }, "Such a penalty");
+        "a heavy penalty", [](auto &s) { s.penalty.l2 = 5.0; }, "A penalty above 1");
 }
 
 void tst_SettingsRemark::unusualSettingsAreRemarkedOn()
