@@ -25,6 +25,8 @@ private slots:
     void aDecimalCommaDoesNotMakeTwoColumns();
     void aColumnOfTwoDecimalMarksIsRefused();
     void namesAreNotTakenForAHeader();
+    void onlyThePastedRowsAreNamed();
+    void aNameIsNotPastedAway();
     void aRefusalNamesTheLine_data();
     void aRefusalNamesTheLine();
     void copiedRowsComeBackTheSame_data();
@@ -144,6 +146,24 @@ void tst_DataPaste::namesAreNotTakenForAHeader()
     QCOMPARE(people->sampleNames[0], std::string("Anna"));
     QCOMPARE(people->sampleNames[1], std::string("Bert"));
     QCOMPARE(people->sampleNames[2], std::string("Charlie"));
+}
+
+void tst_DataPaste::onlyThePastedRowsAreNamed()
+{
+    nn::Dataset some = nn::fourPeople();
+    some.sampleNames[2].clear();
+    const auto people = withPasted(some, "Anna\nBert\n", DataCell{0, 0});
+    QVERIFY(people);
+    QCOMPARE(people->sampleNames[1], std::string("Bert"));
+    QCOMPARE(people->sampleNames[2], std::string());
+}
+
+void tst_DataPaste::aNameIsNotPastedAway()
+{
+    const auto people = withPasted(nn::fourPeople(), "Anna\n\"\"\nBert\n", DataCell{0, 0});
+    QVERIFY(!people);
+    QCOMPARE(QString::fromStdString(people.error().sentence()),
+             "Line 2, column 'name': a name is missing.");
 }
 
 void tst_DataPaste::aRefusalNamesTheLine_data()

@@ -108,6 +108,7 @@ private slots:
     void whoeverIsAskedAboutCanBeUndone();
     void changingAnInputMakesAPersonOfTheRow();
     void anotherUnitChangesNoAnswer();
+    void aUnitThatMovesAPersonBeyondTheLimitIsRefused();
     void otherDataAreAskedAboutWithTheirOwnNumbers();
     void theGroupKeepsItsNetwork();
     void anEditedTableIsNoLongerTheDrawnOne();
@@ -336,6 +337,19 @@ void tst_Edits::anotherUnitChangesNoAnswer()
     QVERIFY(std::abs(answer() - before) < 1e-12);
     QVERIFY(edits::setUnit(session, 1, nn::Unit::Centimetre));
     QVERIFY(std::abs(answer() - before) < 1e-12);
+}
+
+// A file with such a person could not be opened again.
+void tst_Edits::aUnitThatMovesAPersonBeyondTheLimitIsRefused()
+{
+    Session session(nn::tutorial002().start);
+    QVERIFY(edits::setPerson(session, nn::Vector{{128.0, 9e11}}));
+    const Desk before = session.desk();
+    const edits::Outcome outcome = edits::setUnit(session, 1, nn::Unit::Centimetre);
+    QVERIFY(!outcome);
+    QVERIFY(sentenceOf(outcome.error()).contains("asked about"));
+    QVERIFY(session.desk() == before);
+    QVERIFY(session.origin().dataset.columns[1].unit != nn::Unit::Centimetre);
 }
 
 void tst_Edits::otherDataAreAskedAboutWithTheirOwnNumbers()
