@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/mainwindow.h"
-#include "app/session/preferences.h"
-#include "app/session/session.h"
+#include "app/document/preferences.h"
+#include "app/document/session.h"
+#include "app/window/mainwindow.h"
 #include "core/training/problem.h"
 
 #include <QApplication>

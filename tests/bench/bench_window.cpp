@@ -3,11 +3,11 @@
 // for Google Benchmark: nothing here is a function that could be called in a loop.
 //   bench_window [seconds a case]          on a display, or with QT_QPA_PLATFORM=offscreen
 // Every case has a process of its own, so that its memory is its own.
-#include "app/commands/edits.h"
-#include "app/mainwindow.h"
-#include "app/session/preferences.h"
-#include "app/session/session.h"
-#include "app/views/networkview.h"
+#include "app/document/edits.h"
+#include "app/document/preferences.h"
+#include "app/document/session.h"
+#include "app/network/networkview.h"
+#include "app/window/mainwindow.h"
 #include "app/worker/trainingthread.h"
 #include "core/training/problem.h"
 

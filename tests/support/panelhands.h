@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/session/session.h"
-#include "app/views/style.h"
-#include "app/views/theme.h"
+#include "app/document/session.h"
+#include "app/look/style.h"
+#include "app/look/theme.h"
 #include "core/training/refit.h"
 
 #include <QAbstractItemView>

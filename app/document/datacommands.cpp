@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/push.h"
+
+#include "core/data/units.h"
+#include "core/limits.h"
+#include "core/training/refit.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace glassnet::edits {
+
+namespace {
+
+bool hasRow(const Session &session, nn::Index row)
+{
+    return row >= 0 && row < session.origin().dataset.sampleCount();
+}
+
+bool hasColumn(const Session &session, nn::Index column)
+{
+    return column >= 0 && column < session.origin().dataset.columnCount();
+}
+
+nn::Error noSuchPlace()
+{
+    return nn::failure("The data have no such row or column.");
+}
+
+QString nameOfRow(const Session &session, nn::Index row)
+{
+    const std::string &name = session.origin().dataset.sampleNames[static_cast<std::size_t>(row)];
+    return name.empty() ? Verb::tr("Sample %1").arg(row + 1) : QString::fromStdString(name);
+}
+
+// The data with one of their rows changed. They are no longer what was drawn.
+template <typename Change>
+Outcome changeRow(Session &session, nn::Index row, const QString &text, const Gesture *gesture,
+                  const Change &change)
+{
+    if (!hasRow(session, row)) {
+        return noSuchPlace();
+    }
+    nn::DataOrigin origin = session.origin();
+    change(origin.dataset);
+    return setData(session, std::move(origin), text.arg(nameOfRow(session, row)), gesture);
+}
+
+bool areNamed(const nn::Dataset &data)
+{
+    return std::ranges::any_of(data.sampleNames,
+                               [](const std::string &name) { return !name.empty(); });
+}
+
+bool areOthersNamed(nn::Dataset data, nn::Index row)
+{
+    data.sampleNames[static_cast<std::size_t>(row)].clear();
+    return areNamed(data);
+}
+
+bool isSameKind(const nn::DataOrigin &a, const nn::DataOrigin &b)
+{
+    return a.preparation.inputs.size() == b.preparation.inputs.size()
+           && nn::outputsNeeded(a.dataset.target, a.preparation.coding)
+                  == nn::outputsNeeded(b.dataset.target, b.preparation.coding)
+           && a.preparation.coding == b.preparation.coding;
+}
+
+} // namespace
+
+Outcome setData(Session &session, nn::DataOrigin origin, const QString &text,
+                const Gesture *gesture)
+{
+    if (!isSameKind(origin, session.origin())) {
+        const Standstill still(session);
+        return push(session, nn::refitted(session.run(), std::move(origin)),
+                    {.text = text, .label = text, .gesture = gesture});
+    }
+    if (origin.choice && !(origin.dataset == session.origin().dataset)) {
+        origin.choice.reset();
+    }
+    auto data = nn::prepared(std::move(origin));
+    if (!data) {
+        return data.error();
+    }
+    return push(session, nn::SetData{.data = *data},
+                {.text = text, .label = text, .gesture = gesture});
+}
+
+Outcome setValue(Session &session, nn::Index row, nn::Index column, double value)
+{
+    if (!hasColumn(session, column)) {
+        return noSuchPlace();
+    }
+    return changeRow(session, row, Verb::tr("Change %1"), nullptr,
+                     [&](nn::Dataset &data) { data.values(column, row) = value; });
+}
+
+Outcome moveSample(Session &session, nn::Index row, double across, double down,
+                   const Gesture *gesture)
+{
+    if (!hasColumn(session, 1)) {
+        return noSuchPlace();
+    }
+    return changeRow(session, row, Verb::tr("Move %1"), gesture, [&](nn::Dataset &data) {
+        data.values(0, row) = across;
+        data.values(1, row) = down;
+    });
+}
+
+Outcome setTarget(Session &session, nn::Index row, double target)
+{
+    return changeRow(session, row, Verb::tr("Change Target of %1"), nullptr,
+                     [&](nn::Dataset &data) { data.targets(row) = target; });
+}
+
+Outcome setName(Session &session, nn::Index row, const QString &name)
+{
+    if (name.isEmpty() && hasRow(session, row) && areOthersNamed(session.origin().dataset, row)) {
+        return nn::failure("A sample among others with names needs one too.");
+    }
+    return changeRow(session, row, Verb::tr("Rename %1"), nullptr, [&](nn::Dataset &data) {
+        data.sampleNames[static_cast<std::size_t>(row)] = name.toStdString();
+    });
+}
+
+Outcome setRole(Session &session, nn::Index row, nn::Role role)
+{
+    const QString text = role == nn::Role::Train ? Verb::tr("Train on %1") : Verb::tr("Test on %1");
+    return changeRow(session, row, text, nullptr,
+                     [&](nn::Dataset &data) { data.roles[static_cast<std::size_t>(row)] = role; });
+}
+
+QString nameOfNewRow(const nn::Dataset &data, nn::Index row)
+{
+    const bool arePeople = std::ranges::any_of(
+        data.columns, [](const nn::Column &column) { return column.unit != nn::Unit::None; });
+    return arePeople ? Verb::tr("Person %1").arg(row + 1) : Verb::tr("Sample %1").arg(row + 1);
+}
+
+Outcome addRow(Session &session, const nn::Vector &values, double target, const QString &name)
+{
+    nn::DataOrigin origin = session.origin();
+    nn::Dataset &data = origin.dataset;
+    if (values.size() != data.columnCount()) {
+        return noSuchPlace();
+    }
+    const nn::Index row = data.sampleCount();
+    data.values.conservativeResize(Eigen::NoChange, row + 1);
+    data.values.col(row) = values;
+    data.targets.conservativeResize(row + 1);
+    data.targets(row) = target;
+    const QString called = name.isEmpty() && areNamed(data) ? nameOfNewRow(data, row) : name;
+    data.sampleNames.push_back(called.toStdString());
+    data.roles.push_back(nn::Role::Train);
+    const Outcome outcome
+        = setData(session, std::move(origin),
+                  called.isEmpty() ? Verb::tr("Add Sample") : Verb::tr("Add %1").arg(called));
+    if (outcome) {
+        session.setProbe({.row = row, .person = session.probe().person});
+    }
+    return outcome;
+}
+
+Outcome removeRows(Session &session, std::vector<nn::Index> rows)
+{
+    std::ranges::sort(rows);
+    rows.erase(std::ranges::unique(rows).begin(), rows.end());
+    if (rows.empty()) {
+        return nn::Done{};
+    }
+    if (!hasRow(session, rows.front()) || !hasRow(session, rows.back())) {
+        return noSuchPlace();
+    }
+    nn::DataOrigin origin = session.origin();
+    const nn::Dataset before = origin.dataset;
+    nn::Dataset &data = origin.dataset;
+    std::vector<nn::Index> kept;
+    for (nn::Index row = 0; row < before.sampleCount(); ++row) {
+        if (!std::ranges::binary_search(rows, row)) {
+            kept.push_back(row);
+        }
+    }
+    data.values = before.values(Eigen::all, kept);
+    data.targets = before.targets(kept);
+    data.sampleNames.clear();
+    data.roles.clear();
+    for (const nn::Index row : kept) {
+        data.sampleNames.push_back(before.sampleNames[static_cast<std::size_t>(row)]);
+        data.roles.push_back(before.roles[static_cast<std::size_t>(row)]);
+    }
+    if (data.count(nn::Role::Train) == 0) {
+        return nn::failure("At least one training sample has to stay: there would be nothing to "
+                           "learn from.");
+    }
+    const auto count = static_cast<int>(rows.size());
+    return setData(session, std::move(origin),
+                   count == 1 ? Verb::tr("Remove %1").arg(nameOfRow(session, rows.front()))
+                              : Verb::tr("Remove %n Samples", nullptr, count));
+}
+
+Outcome setScaling(Session &session, nn::Scaling scaling, const nn::Vector &constants)
+{
+    nn::DataOrigin origin = session.origin();
+    nn::Result<nn::Scaler> scaler = nn::fitScaler(origin.dataset, scaling, constants);
+    if (!scaler) {
+        return scaler.error();
+    }
+    if (origin.preparation.scaling == scaling && origin.preparation.scaler == *scaler) {
+        return nn::Done{};
+    }
+    origin.preparation.scaling = scaling;
+    origin.preparation.scaler = *scaler;
+    return setData(session, std::move(origin), Verb::tr("Change Scaling"));
+}
+
+// The same people in another unit: what the network sees stays what it is.
+Outcome setUnit(Session &session, nn::Index column, nn::Unit unit)
+{
+    if (!hasColumn(session, column)) {
+        return noSuchPlace();
+    }
+    nn::DataOrigin origin = session.origin();
+    const nn::Unit before = origin.dataset.columns[static_cast<std::size_t>(column)].unit;
+    if (before == unit) {
+        return nn::Done{};
+    }
+    nn::Result<nn::Dataset> converted = nn::withColumnIn(origin.dataset, column, unit);
+    if (!converted) {
+        return converted.error();
+    }
+    if (!movedTo(session.desk(), converted->columns)) {
+        return nn::failure("Somebody who is asked about would be beyond ±%1 in that unit.", "10¹²");
+    }
+    origin.dataset = *converted;
+    nn::Scaler &scaler = origin.preparation.scaler;
+    scaler.shift(column) = nn::convert(scaler.shift(column), before, unit);
+    scaler.scale(column) = nn::convert(scaler.scale(column), before, unit);
+    origin.choice.reset();
+    auto data = nn::prepared(std::move(origin));
+    if (!data) {
+        return data.error();
+    }
+    const QString text = Verb::tr("Change Unit");
+    return push(session, nn::SetData{.data = *data}, {.text = text, .label = text});
+}
+
+namespace {
+
+// Sizes first: whoever asks may still be among other data.
+Outcome checkPerson(const Session &session, const nn::Vector &values)
+{
+    const nn::Dataset &data = session.origin().dataset;
+    if (values.size() != data.columnCount()) {
+        return nn::failure("A person needs a number for every column.");
+    }
+    for (nn::Index column = 0; column < values.size(); ++column) {
+        if (!nn::areValues(values.segment(column, 1))) {
+            return nn::failure("'%1' is beyond ±%2.",
+                               data.columns[static_cast<std::size_t>(column)].name, "10¹²");
+        }
+    }
+    return nn::Done{};
+}
+
+} // namespace
+
+Outcome setPerson(Session &session, const nn::Vector &values, const Gesture *gesture)
+{
+    if (const Outcome fits = checkPerson(session, values); !fits) {
+        return fits;
+    }
+    Desk desk = session.desk();
+    desk.probe = {.row = std::nullopt, .person = values};
+    if (desk == session.desk()) {
+        return nn::Done{};
+    }
+    session.undoStack()->push(new DeskCommand(
+        session, std::move(desk), {.text = Verb::tr("Change Inputs"), .gesture = gesture}));
+    return nn::Done{};
+}
+
+Outcome setInputValue(Session &session, nn::Index column, double value, const Gesture *gesture)
+{
+    if (!hasColumn(session, column)) {
+        return noSuchPlace();
+    }
+    nn::Vector values = session.shownValues();
+    values(column) = value;
+    return setPerson(session, values, gesture);
+}
+
+Outcome setPeopleAsked(Session &session, std::vector<nn::PersonAsked> people, const QString &text)
+{
+    Desk desk = session.desk();
+    if (desk.people == people) {
+        return nn::Done{};
+    }
+    for (const nn::PersonAsked &person : people) {
+        Outcome fits = nn::checkName("The name of a person", person.name);
+        fits = fits ? checkPerson(session, person.values) : fits;
+        if (!fits) {
+            return fits;
+        }
+    }
+    desk.people = std::move(people);
+    session.undoStack()->push(new DeskCommand(session, std::move(desk), {.text = text}));
+    return nn::Done{};
+}
+
+} // namespace glassnet::edits

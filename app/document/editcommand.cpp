@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/editcommand.h"
+
+#include "app/document/push.h"
+#include "app/document/session.h"
+
+#include <utility>
+
+namespace glassnet {
+
+namespace {
+
+enum CommandId { EditId = 1, DeskId };
+
+} // namespace
+
+EditCommand::EditCommand(Session &session, nn::Edit edit, const StepName &name)
+    : Step(session, name)
+    , m_edit(std::move(edit))
+    , m_label(name.label)
+    , m_takesDesk(std::holds_alternative<nn::SetData>(m_edit)
+                  || std::holds_alternative<nn::SetRun>(m_edit))
+{
+    m_before = now();
+}
+
+std::optional<nn::Moment> EditCommand::now()
+{
+    const SnapshotPtr &snapshot = session().snapshot();
+    return snapshot ? std::optional(snapshot->now) : std::nullopt;
+}
+
+void EditCommand::undo()
+{
+    m_after = now();
+    exchange(Verb::tr("undo: %1").arg(m_label), m_before);
+}
+
+void EditCommand::redo()
+{
+    exchange(m_label, m_after);
+}
+
+// After a journey through time the run may be one that the edit does not fit. Then nothing is
+// changed, and the opposite step has nothing to change either.
+void EditCommand::exchange(const QString &label, const std::optional<nn::Moment> &returnTo)
+{
+    if (std::exchange(m_isRefused, false)) {
+        return;
+    }
+    if (const auto fits = nn::wouldFit(session().run(), m_edit); !fits) {
+        m_isRefused = true;
+        session().reveal(
+            Verb::tr("'%1' was done to another network than the one of this moment.").arg(text()));
+        return;
+    }
+    Desk before = session().desk();
+    m_edit = session().exchange(m_edit, label, returnTo);
+    if (m_desk) {
+        session().setDesk(*m_desk);
+    }
+    if (m_takesDesk) {
+        m_desk = std::move(before);
+    }
+}
+
+int EditCommand::id() const
+{
+    return EditId;
+}
+
+// The first command of a gesture remembers what was before; the last, how it is called.
+bool EditCommand::mergeWith(const QUndoCommand *other)
+{
+    const auto &next = *static_cast<const EditCommand *>(other);
+    const bool isSame = gesture() != 0 && next.gesture() == gesture();
+    if (isSame) {
+        m_label = next.m_label;
+    }
+    return isSame;
+}
+
+DeskCommand::DeskCommand(Session &session, Desk desk, const StepName &name)
+    : Step(session, name)
+    , m_desk(std::move(desk))
+{
+}
+
+void DeskCommand::exchange()
+{
+    Desk before = session().desk();
+    session().setDesk(m_desk);
+    m_desk = std::move(before);
+}
+
+int DeskCommand::id() const
+{
+    return DeskId;
+}
+
+bool DeskCommand::mergeWith(const QUndoCommand *other)
+{
+    return gesture() != 0 && static_cast<const DeskCommand *>(other)->gesture() == gesture();
+}
+
+} // namespace glassnet

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/desk.h"
+#include "app/document/step.h"
+#include "core/training/edit.h"
+#include "core/training/timeline.h"
+
+#include <optional>
+
+namespace glassnet {
+
+// The one command for every edit of the run. Undo and redo are the same act: hand over the edit
+// that is held and keep its inverse; and the same with what lies beside the run.
+class EditCommand final : public Step
+{
+public:
+    EditCommand(Session &session, nn::Edit edit, const StepName &name);
+
+    void undo() override;
+    void redo() override;
+    [[nodiscard]] int id() const override;
+    bool mergeWith(const QUndoCommand *other) override;
+
+private:
+    [[nodiscard]] std::optional<nn::Moment> now();
+    void exchange(const QString &label, const std::optional<nn::Moment> &returnTo);
+
+    nn::Edit m_edit;
+    QString m_label;
+    bool m_takesDesk; // other data may be of other people
+    std::optional<Desk> m_desk; // what is to lie beside the run afterwards, if it is known
+    std::optional<nn::Moment> m_before; // where the run stood when the step was made
+    std::optional<nn::Moment> m_after; // and when it was taken back
+    bool m_isRefused = false; // the last time, as the run at that moment was of another shape
+};
+
+// The one command for what lies beside the run.
+class DeskCommand final : public Step
+{
+public:
+    DeskCommand(Session &session, Desk desk, const StepName &name);
+
+    void undo() override { exchange(); }
+    void redo() override { exchange(); }
+    [[nodiscard]] int id() const override;
+    bool mergeWith(const QUndoCommand *other) override;
+
+private:
+    void exchange();
+
+    Desk m_desk;
+};
+
+} // namespace glassnet

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/push.h"
+
+#include "core/training/refit.h"
+
+#include <QLocale>
+
+namespace glassnet {
+
+Standstill::Standstill(Session &session)
+    : m_session(session)
+{
+    session.hold();
+    session.catchUp();
+}
+
+Standstill::~Standstill()
+{
+    m_session.letGo();
+}
+
+QString shortNumber(double value)
+{
+    return QLocale().toString(value, 'g', 4);
+}
+
+edits::Outcome push(Session &session, nn::Edit edit, const StepName &name)
+{
+    if (edits::Outcome fits = nn::wouldFit(session.run(), edit); !fits) {
+        return fits;
+    }
+    session.undoStack()->push(new EditCommand(session, std::move(edit), name));
+    return nn::Done{};
+}
+
+edits::Outcome push(Session &session, nn::Result<nn::TrainingRun> run, const StepName &name)
+{
+    if (!run) {
+        return run.error();
+    }
+    auto whole = std::make_shared<const nn::TrainingRun>(std::move(run).value());
+    return push(session, nn::SetRun{.run = std::move(whole)}, name);
+}
+
+namespace edits {
+
+namespace {
+
+QString nameOf(const Session &session, const nn::ParameterRef &at)
+{
+    return QString::fromStdString(session.run().network().name(at));
+}
+
+QString layerName(const Session &session, nn::Index layer)
+{
+    const bool isOutput = layer + 1 == session.run().network().layerCount();
+    return isOutput ? Verb::tr("the output layer") : Verb::tr("layer %1").arg(layer + 1);
+}
+
+Outcome changeLayers(Session &session, std::vector<nn::LayerSpec> layers, const QString &text)
+{
+    const Standstill still(session);
+    return push(session, nn::withLayers(session.run(), std::move(layers)),
+                {.text = text, .label = text});
+}
+
+bool hasLayer(const Session &session, nn::Index layer)
+{
+    return layer >= 0 && layer < session.run().network().layerCount();
+}
+
+nn::Error noSuchLayer(nn::Index layer)
+{
+    return nn::failure("The network has no layer %1.", std::to_string(layer + 1));
+}
+
+} // namespace
+
+Outcome setParameter(Session &session, const nn::ParameterRef &at, double value,
+                     const Gesture *gesture)
+{
+    if (Outcome fits = nn::wouldFit(session.run(), nn::SetParameter{.at = at, .value = value});
+        !fits) {
+        return fits;
+    }
+    if (session.run().network().value(at) == value && gesture == nullptr) {
+        return nn::Done{};
+    }
+    const QString name = nameOf(session, at);
+    const QString text = std::holds_alternative<nn::WeightRef>(at)
+                             ? Verb::tr("Change Weight %1").arg(name)
+                             : Verb::tr("Change Bias %1").arg(name);
+    return push(session, nn::SetParameter{.at = at, .value = value},
+                {.text = text,
+                 .label = Verb::tr("%1 = %2").arg(name, shortNumber(value)),
+                 .gesture = gesture});
+}
+
+Outcome setFrozen(Session &session, const nn::ParameterRef &at, bool frozen)
+{
+    if (!session.run().network().has(at) || session.run().network().isFrozen(at) == frozen) {
+        return nn::wouldFit(session.run(), nn::SetFrozen{.at = at, .frozen = frozen});
+    }
+    const QString text
+        = (frozen ? Verb::tr("Freeze %1") : Verb::tr("Unfreeze %1")).arg(nameOf(session, at));
+    return push(session, nn::SetFrozen{.at = at, .frozen = frozen}, {.text = text, .label = text});
+}
+
+Outcome setActivation(Session &session, nn::Index layer, nn::Activation activation, double slope)
+{
+    const QString text = Verb::tr("Change Activation of %1").arg(layerName(session, layer));
+    return push(session,
+                nn::SetActivation{.layer = layer, .activation = activation, .slope = slope},
+                {.text = text, .label = translatedCore(nn::displayName(activation))});
+}
+
+Outcome setHiddenActivation(Session &session, nn::Activation activation)
+{
+    const nn::Index layers = session.run().network().layerCount();
+    if (layers == 1) {
+        return nn::failure("The network has no hidden layer.");
+    }
+    const double slope = nn::defaultSlope(activation);
+    session.undoStack()->beginMacro(Verb::tr("Change Activation"));
+    Outcome outcome = nn::Done{};
+    for (nn::Index layer = 0; layer + 1 < layers && outcome; ++layer) {
+        outcome = setActivation(session, layer, activation, slope);
+    }
+    session.undoStack()->endMacro();
+    return outcome;
+}
+
+Outcome setHasBiases(Session &session, nn::Index layer, bool hasBiases)
+{
+    const QString text
+        = (hasBiases ? Verb::tr("Add Biases of %1") : Verb::tr("Remove Biases of %1"))
+              .arg(layerName(session, layer));
+    return push(session, nn::SetHasBiases{.layer = layer, .hasBiases = hasBiases},
+                {.text = text, .label = text});
+}
+
+Outcome setUnits(Session &session, nn::Index layer, nn::Index units)
+{
+    std::vector<nn::LayerSpec> layers = session.run().network().layers();
+    if (!hasLayer(session, layer)) {
+        return noSuchLayer(layer);
+    }
+    nn::Index &present = layers[static_cast<std::size_t>(layer)].units;
+    if (present == units) {
+        return nn::Done{};
+    }
+    const QString text
+        = (units > present ? Verb::tr("Add Neuron to %1") : Verb::tr("Remove Neuron from %1"))
+              .arg(layerName(session, layer));
+    present = units;
+    return changeLayers(session, std::move(layers), text);
+}
+
+Outcome addLayer(Session &session, nn::Index before)
+{
+    std::vector<nn::LayerSpec> layers = session.run().network().layers();
+    if (!hasLayer(session, before)) {
+        return noSuchLayer(before);
+    }
+    // Like its neighbour towards the inputs; a first hidden layer gets a usual shape.
+    nn::LayerSpec added{.units = 2, .activation = nn::Activation::Tanh};
+    if (layers.size() > 1) {
+        added = layers[static_cast<std::size_t>(std::max<nn::Index>(before - 1, 0))];
+    } else if (layers.back().activation == nn::Activation::Sigmoid) {
+        added.activation = nn::Activation::Sigmoid;
+    }
+    layers.insert(layers.begin() + before, added);
+    return changeLayers(session, std::move(layers), Verb::tr("Add Layer"));
+}
+
+Outcome removeLayer(Session &session, nn::Index layer)
+{
+    std::vector<nn::LayerSpec> layers = session.run().network().layers();
+    if (!hasLayer(session, layer)) {
+        return noSuchLayer(layer);
+    }
+    if (layer + 1 == session.run().network().layerCount()) {
+        return nn::failure("The output layer cannot be removed.");
+    }
+    layers.erase(layers.begin() + layer);
+    return changeLayers(session, std::move(layers), Verb::tr("Remove Layer"));
+}
+
+Outcome setInputs(Session &session, const std::vector<nn::DerivedInput> &inputs)
+{
+    if (inputs == session.origin().preparation.inputs) {
+        return nn::Done{};
+    }
+    const Standstill still(session);
+    const QString text = Verb::tr("Change Inputs");
+    return push(session, nn::withInputs(session.run(), inputs), {.text = text, .label = text});
+}
+
+} // namespace edits
+
+} // namespace glassnet

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/session.h"
+
+#include "app/document/usualview.h"
+#include "app/look/theme.h"
+#include "app/worker/fieldrenderer.h"
+#include "app/worker/trainingthread.h"
+#include "core/data/units.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace glassnet {
+
+namespace {
+
+template <typename Collect>
+std::function<void()> queued(Session *session, Collect collect)
+{
+    return
+        [session, collect] { QMetaObject::invokeMethod(session, collect, Qt::QueuedConnection); };
+}
+
+} // namespace
+
+Session::Session(nn::TrainingRun run, QObject *parent)
+    : QObject(parent)
+    , m_mirror(std::move(run))
+{
+    m_request.colors = Theme::light().valueColors();
+    setDesk(usualDesk(origin()));
+    fitToData();
+    m_renderer = std::make_unique<FieldRenderer>(queued(this, &Session::collectFrame));
+    m_thread = std::make_unique<TrainingThread>(m_mirror, queued(this, &Session::collectSnapshot));
+}
+
+// The threads go first: they call back as long as they live.
+Session::~Session()
+{
+    m_thread.reset();
+    m_renderer.reset();
+}
+
+void Session::post(Message message)
+{
+    m_thread->post(std::move(message));
+}
+
+void Session::play(const Play &goal)
+{
+    post({.order = goal, .revision = ++m_revision});
+    setPlaying(true);
+}
+
+void Session::pause()
+{
+    post({.order = Pause{}, .revision = ++m_revision});
+    setPlaying(false);
+}
+
+void Session::togglePlaying()
+{
+    if (m_isPlaying) {
+        pause();
+    } else {
+        play();
+    }
+}
+
+void Session::step(nn::StepUnit unit, std::int64_t count)
+{
+    post({.order = StepForward{.unit = unit, .count = count}, .revision = ++m_revision});
+    setPlaying(false);
+}
+
+void Session::stepBack(nn::StepUnit unit)
+{
+    post({.order = StepBack{.unit = unit}, .revision = ++m_revision});
+    setPlaying(false);
+}
+
+// Without a number of its own: while the hand drags through time every moment on the way may be
+// shown.
+void Session::goTo(const nn::Moment &moment)
+{
+    post({.order = GoTo{.moment = moment}, .revision = m_revision});
+    setPlaying(false);
+}
+
+void Session::setSpeed(double samplesPerSecond)
+{
+    if (m_view.samplesPerSecond != samplesPerSecond) {
+        m_view.samplesPerSecond = samplesPerSecond;
+        post({.order = SetSpeed{.samplesPerSecond = samplesPerSecond}, .revision = m_revision});
+        emit viewChanged();
+    }
+}
+
+void Session::hold()
+{
+    post({.order = Hold{}, .revision = m_revision});
+}
+
+void Session::letGo()
+{
+    post({.order = LetGo{}, .revision = m_revision});
+}
+
+void Session::setProbe(const Probe &probe)
+{
+    if (m_probe == probe) {
+        return;
+    }
+    m_probe = probe;
+    m_view.selectedRow = probe.row;
+    m_view.person = probe.person;
+    emit probeChanged();
+    if (origin().dataset.columnCount() > 2) {
+        requestPictures(); // the columns that do not vary are held at these values
+    }
+}
+
+nn::Vector Session::shownValues() const
+{
+    const nn::Dataset &dataset = origin().dataset;
+    const bool isRow = m_probe.row && *m_probe.row < dataset.sampleCount();
+    return isRow ? nn::Vector(dataset.values.col(*m_probe.row)) : m_probe.person;
+}
+
+Desk Session::desk() const
+{
+    return {.probe = m_probe, .people = m_view.peopleAsked, .columns = origin().dataset.columns};
+}
+
+void Session::setDesk(const Desk &desk)
+{
+    std::optional<Desk> fitting = movedTo(desk, origin().dataset.columns);
+    if (!fitting) {
+        return;
+    }
+    if (m_view.peopleAsked != fitting->people) {
+        m_view.peopleAsked = std::move(fitting->people);
+        emit viewChanged();
+    }
+    if (std::optional<nn::Index> &row = fitting->probe.row) {
+        row = std::min(*row, origin().dataset.sampleCount() - 1);
+    }
+    setProbe(fitting->probe);
+}
+
+// Other data have come: the people who lay beside the old ones come along if they can, else wait
+// until those come back.
+void Session::changeDesk(const Desk &before)
+{
+    const std::vector<nn::Column> &columns = origin().dataset.columns;
+    if (before.columns == columns) {
+        return;
+    }
+    if (movedTo(before, columns)) {
+        setDesk(before);
+        return;
+    }
+    m_hasOwnSurface = false;
+    std::erase_if(m_otherDesks, [&](const Desk &desk) { return desk.columns == before.columns; });
+    m_otherDesks.push_back(before);
+    const auto known = std::ranges::find_if(
+        m_otherDesks, [&](const Desk &desk) { return movedTo(desk, columns).has_value(); });
+    setDesk(known != m_otherDesks.end() ? *known : usualDesk(origin()));
+}
+
+void Session::select(const Element &element)
+{
+    if (m_selected != element) {
+        m_selected = element;
+        emit selectionChanged();
+    }
+}
+
+void Session::setView(const nn::ViewState &view)
+{
+    if (m_view == view) {
+        return;
+    }
+    const nn::ViewState before = std::exchange(m_view, view);
+    if (before.samplesPerSecond != view.samplesPerSecond) {
+        post(
+            {.order = SetSpeed{.samplesPerSecond = view.samplesPerSecond}, .revision = m_revision});
+    }
+    emit viewChanged();
+    if (before.isDiscrete != view.isDiscrete || before.shownNeuron != view.shownNeuron) {
+        requestPictures();
+    }
+}
+
+nn::NeuronRef Session::shownNeuron() const
+{
+    return m_view.shownNeuron.value_or(
+        nn::NeuronRef{.layer = m_mirror.network().layerCount() - 1, .neuron = 0});
+}
+
+void Session::setShownNeuron(nn::NeuronRef neuron)
+{
+    nn::ViewState view = m_view;
+    view.shownNeuron = neuron;
+    setView(view);
+}
+
+nn::Edit Session::exchange(const nn::Edit &edit, const QString &label,
+                           const std::optional<nn::Moment> &returnTo)
+{
+    const auto before = static_cast<double>(m_mirror.data->train.count());
+    const Desk deskBefore = desk();
+    nn::Edit inverse = nn::apply(m_mirror, edit);
+    post({.order = ApplyEdit{.edit = edit, .label = label.toStdString(), .returnTo = returnTo},
+          .revision = ++m_revision});
+    // A speed that was chosen with other data in sight stays the same in epochs.
+    setSpeed(m_view.samplesPerSecond * static_cast<double>(m_mirror.data->train.count()) / before);
+    changeDesk(deskBefore);
+    fitToData();
+    fitToNetwork();
+    return inverse;
+}
+
+void Session::load(const nn::TrainingRun &run, std::shared_ptr<const nn::KeptTimeline> timeline,
+                   const nn::ViewState &view)
+{
+    m_mirror = run;
+    m_undoStack.clear();
+    m_hasOwnSurface = false;
+    m_otherDesks.clear();
+    m_probe = {.row = view.selectedRow, .person = view.person};
+    post({.order = Load{.run = std::make_shared<const nn::TrainingRun>(run),
+                        .timeline = std::move(timeline)},
+          .revision = ++m_revision});
+    setPlaying(false);
+    select({});
+    setView(view);
+    emit probeChanged();
+    fitToData();
+    fitToNetwork();
+    emit loaded();
+}
+
+SavedRun Session::save()
+{
+    return m_thread->save(m_revision).get();
+}
+
+void Session::catchUp()
+{
+    m_mirror = m_thread->run(m_revision).get();
+}
+
+void Session::collectSnapshot()
+{
+    SnapshotPtr snapshot = m_thread->takeSnapshot();
+    if (!snapshot) {
+        return;
+    }
+    m_snapshot = std::move(snapshot);
+    if (m_snapshot->revision == m_revision) {
+        const bool isOther = m_mirror.data != m_snapshot->run.data;
+        const std::optional<Desk> deskBefore = isOther ? std::optional(desk()) : std::nullopt;
+        m_mirror = m_snapshot->run;
+        if (deskBefore) {
+            changeDesk(*deskBefore);
+        }
+        setPlaying(m_snapshot->state == RunState::Running);
+        fitToData();
+        fitToNetwork();
+    }
+    requestPictures();
+}
+
+void Session::setPlaying(bool isPlaying)
+{
+    if (m_isPlaying != isPlaying) {
+        m_isPlaying = isPlaying;
+        emit playingChanged(isPlaying);
+    }
+}
+
+// Whoever is shown must have the columns of the data, and a row that is shown must be there.
+void Session::fitToData()
+{
+    const nn::DataOrigin &data = origin();
+    if (m_probe.person.size() != data.dataset.columnCount()) {
+        m_hasOwnSurface = false;
+        setDesk(usualDesk(data));
+    }
+    if (m_probe.row && *m_probe.row >= data.dataset.sampleCount()) {
+        setProbe({.row = data.dataset.sampleCount() - 1, .person = m_probe.person});
+    }
+    const std::size_t columns = data.dataset.columns.size();
+    nn::ViewState view = m_view;
+    view.personUnits.resize(columns, nn::Unit::None);
+    for (std::size_t i = 0; i < columns; ++i) {
+        const nn::Unit unit = data.dataset.columns[i].unit;
+        if (!nn::areConvertible(view.personUnits[i], unit)) {
+            view.personUnits[i] = unit;
+        }
+    }
+    if (view.personUnits != m_view.personUnits) {
+        m_view.personUnits = view.personUnits;
+        emit viewChanged();
+    }
+}
+
+void Session::fitToNetwork()
+{
+    if (!exists(m_selected, m_mirror.network())) {
+        select({});
+    }
+    if (m_view.shownNeuron && !exists(*m_view.shownNeuron, m_mirror.network())) {
+        m_view.shownNeuron.reset();
+        emit viewChanged();
+    }
+}
+
+} // namespace glassnet

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/desk.h"
+#include "app/document/element.h"
+#include "app/worker/frame.h"
+#include "app/worker/message.h"
+#include "core/project/viewstate.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <memory>
+#include <optional>
+
+namespace glassnet {
+
+class FieldRenderer;
+class TrainingThread;
+
+// The document as the window sees it, on the GUI thread: the newest frame and the ways to change
+// what it shows. Views keep the frame they are given; what a person does goes through the verbs
+// in app/commands/edits.h, which push undo commands here.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(nn::TrainingRun run, QObject *parent = nullptr);
+    ~Session() override;
+
+    // Never null after the first frameChanged(); the run() is there from the beginning.
+    [[nodiscard]] const Frame &frame() const { return m_frame; }
+    // The newest run there is: the snapshot's, with the edits that are still on their way.
+    [[nodiscard]] const nn::TrainingRun &run() const { return m_mirror; }
+    [[nodiscard]] const nn::DataOrigin &origin() const { return *m_mirror.data->origin; }
+    [[nodiscard]] const SnapshotPtr &snapshot() const { return m_snapshot; }
+
+    [[nodiscard]] QUndoStack *undoStack() { return &m_undoStack; }
+
+    // Transport. Not edits: training is not undone, it is gone back on.
+    void play(const Play &goal = {});
+    void pause();
+    void togglePlaying();
+    [[nodiscard]] bool isPlaying() const { return m_isPlaying; }
+    void step(nn::StepUnit unit, std::int64_t count = 1); // pauses
+    void stepBack(nn::StepUnit unit); // pauses
+    void goTo(const nn::Moment &moment); // pauses
+    void setSpeed(double samplesPerSecond);
+    [[nodiscard]] double speed() const { return m_view.samplesPerSecond; }
+
+    // Whose numbers are at the inputs. Selecting a row is no edit; changing the person is one
+    // (see edits.h), this is what it does.
+    [[nodiscard]] const Probe &probe() const { return m_probe; }
+    void setProbe(const Probe &probe);
+    [[nodiscard]] nn::Vector shownValues() const; // the row's or the person's, one a column
+
+    [[nodiscard]] const Element &selected() const { return m_selected; }
+    void select(const Element &element);
+
+    // What the views show; kept in the file.
+    [[nodiscard]] const nn::ViewState &view() const { return m_view; }
+    void setView(const nn::ViewState &view);
+    [[nodiscard]] nn::NeuronRef shownNeuron() const; // the first output if none is chosen
+    void setShownNeuron(nn::NeuronRef neuron);
+    // What the surface looks at, in the units of the data, and how finely. Counts are upper
+    // limits: large networks are sampled more coarsely.
+    void setSurfaceGrid(const nn::GridAxis &across, const nn::GridAxis &down);
+    // The usual range of a column: what "fit" shows, and what is behind the neurons' pictures.
+    [[nodiscard]] nn::GridAxis usualAxis(nn::Index column) const;
+    void setColors(const std::array<QRgb, 256> &colors);
+
+    [[nodiscard]] Desk desk() const;
+    void setDesk(const Desk &desk); // for commands; not one that lay beside other data
+
+    // For commands alone: applies the edit here and on the training thread and returns its
+    // inverse.
+    [[nodiscard]] nn::Edit exchange(const nn::Edit &edit, const QString &label,
+                                    const std::optional<nn::Moment> &returnTo);
+
+    // Another document. The undo stack is cleared.
+    void load(const nn::TrainingRun &run, std::shared_ptr<const nn::KeptTimeline> timeline,
+              const nn::ViewState &view);
+    // Waits for the slice of training under way.
+    [[nodiscard]] SavedRun save();
+    // The same, for run() to be what the training thread has.
+    void catchUp();
+
+    // Says one sentence to whoever uses the program: what was refused and why.
+    void reveal(const QString &sentence) { emit revealed(sentence); }
+
+    // Nested; a drag holds training without forgetting that it was playing.
+    void hold();
+    void letGo();
+
+signals:
+    void frameChanged(const glassnet::Frame &frame);
+    void playingChanged(bool isPlaying);
+    void probeChanged();
+    void selectionChanged();
+    void viewChanged(); // view(), speed included
+    void loaded();
+    void revealed(const QString &sentence); // for the status line: what was refused and why
+
+private:
+    void post(Message message);
+    void collectSnapshot();
+    void collectFrame();
+    void requestPictures();
+    void setPlaying(bool isPlaying);
+    void changeDesk(const Desk &before);
+    void fitToData();
+    void fitToNetwork();
+
+    nn::TrainingRun m_mirror;
+    SnapshotPtr m_snapshot;
+    Frame m_frame;
+    Probe m_probe;
+    Element m_selected;
+    nn::ViewState m_view;
+    std::vector<Desk> m_otherDesks; // of data that may come back
+    PictureRequest m_request;
+    bool m_hasOwnSurface = false; // a view has said what it looks at
+    QUndoStack m_undoStack;
+    QElapsedTimer m_sinceFrame;
+    std::uint64_t m_revision = 0;
+    bool m_isPlaying = false;
+    std::unique_ptr<FieldRenderer> m_renderer;
+    std::unique_ptr<TrainingThread> m_thread;
+};
+
+} // namespace glassnet

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/network/networkediting.h"
+
+#include "app/look/settle.h"
+
+#include <QWidget>
+
+#include <algorithm>
+#include <cmath>
+
+namespace glassnet {
+
+namespace {
+
+constexpr double dragPixels = 8.0; // to one step
+constexpr double inputSteps = 50.0; // over the usual range of a column
+
+// 1, 2 or 5 times a power of ten, not above the number.
+double niceStep(double step)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(step)));
+    const double digit = step / power;
+    return power * (digit >= 5.0 ? 5.0 : digit >= 2.0 ? 2.0 : 1.0);
+}
+
+double rounded(double value, double unit)
+{
+    return steppedValue(std::round(value / unit) * unit, 0.0);
+}
+
+} // namespace
+
+NetworkEditing::NetworkEditing(Session &session, QWidget &view)
+    : QObject(&view)
+    , m_session(session)
+    , m_view(view)
+{
+}
+
+NetworkEditing::~NetworkEditing() = default;
+
+void NetworkEditing::begin(const NetworkReading &reading, const Element &element)
+{
+    const auto *input = std::get_if<InputRef>(&element);
+    m_element = element;
+    m_column = input != nullptr ? reading.columnOf(input->input) : std::nullopt;
+    m_value = currentValue(element);
+    m_step = usualStep(m_value);
+    if (m_column) {
+        const nn::GridAxis range = m_session.usualAxis(*m_column);
+        const double width = range.to - range.from;
+        m_step = width > 0.0 ? niceStep(width / inputSteps) : 0.1;
+    }
+    endGesture();
+}
+
+// What the session knows already, where the frame on the screen may be older: the next drag goes
+// on from where the last one ended.
+double NetworkEditing::currentValue(const Element &element) const
+{
+    const auto parameter = parameterOf(element);
+    const nn::Network &network = m_session.run().network();
+    if (parameter) {
+        return network.has(*parameter) ? network.value(*parameter) : 0.0;
+    }
+    const nn::Vector values = m_session.shownValues();
+    return m_column && *m_column < values.size() ? values(*m_column) : 0.0;
+}
+
+// Training holds from the first change on: a value that is only looked at goes on changing.
+bool NetworkEditing::set(const Element &element, double value)
+{
+    if (!m_gesture) {
+        m_gesture.emplace(m_session);
+        m_first = currentValue(element);
+    }
+    const auto parameter = parameterOf(element);
+    const auto outcome = parameter  ? edits::setParameter(m_session, *parameter, value, &*m_gesture)
+                         : m_column ? edits::setInputValue(m_session, *m_column, value, &*m_gesture)
+                                    : edits::Outcome(nn::Done{});
+    if (outcome) {
+        m_value = value;
+    } else if (m_editor) {
+        m_editor->refuse(sentenceOf(outcome.error()));
+    } else {
+        refuse(m_session, sentenceOf(outcome.error()), m_view);
+    }
+    return outcome.hasValue();
+}
+
+// A value that is again what it was has not been changed.
+void NetworkEditing::endGesture()
+{
+    if (m_gesture && currentValue(m_element) == m_first) {
+        m_gesture->takeBack();
+    }
+    m_gesture.reset();
+}
+
+void NetworkEditing::takeBack()
+{
+    if (m_gesture) {
+        m_gesture->takeBack();
+    }
+}
+
+void NetworkEditing::openEditor(const NetworkReading &reading, const Element &element,
+                                const QRect &rect)
+{
+    finish();
+    settleEditor();
+    if (!reading.value(element)) {
+        return;
+    }
+    begin(reading, element);
+    m_editor = new ValueEditor(m_value, m_step, &m_view);
+    const int width = std::max(rect.width() + 16, 96);
+    QRect place(0, 0, width, std::max(26, m_editor->sizeHint().height()));
+    place.moveCenter(rect.center());
+    const QRect room = m_view.rect().adjusted(2, 2, -2, -2);
+    place.moveLeft(std::clamp(place.left(), 2, std::max(2, room.right() - place.width())));
+    place.moveTop(std::clamp(place.top(), 2, std::max(2, room.bottom() - place.height())));
+    m_editor->setGeometry(place);
+    connect(m_editor, &ValueEditor::stepped, this, [this](double value) { set(m_element, value); });
+    connect(m_editor, &ValueEditor::taken, this, [this](double value) {
+        if (set(m_element, value)) {
+            closeEditor();
+        }
+    });
+    connect(m_editor, &ValueEditor::closed, this, &NetworkEditing::closeEditor);
+    connect(m_editor, &ValueEditor::left, this, &NetworkEditing::leaveEditor);
+    m_editor->show();
+    m_editor->setFocus(Qt::OtherFocusReason);
+}
+
+bool NetworkEditing::takeEditor()
+{
+    return !m_editor || m_editor->take();
+}
+
+void NetworkEditing::leaveEditor()
+{
+    if (m_editor) {
+        takeBack();
+        closeEditor();
+    }
+}
+
+void NetworkEditing::settleEditor()
+{
+    if (!takeEditor()) {
+        leaveEditor();
+    }
+}
+
+void NetworkEditing::closeEditor()
+{
+    if (!m_editor) {
+        return;
+    }
+    ValueEditor *closing = m_editor;
+    m_editor = nullptr;
+    endGesture();
+    const bool hadFocus = closing->hasFocus();
+    closing->hide();
+    closing->deleteLater();
+    if (hadFocus) {
+        m_view.setFocus(Qt::OtherFocusReason);
+    }
+    emit editorClosed();
+}
+
+void NetworkEditing::beginDrag(const NetworkReading &reading, const Element &element, int from)
+{
+    begin(reading, element);
+    m_from = from;
+    m_last = from;
+    m_isDragging = true;
+}
+
+void NetworkEditing::dragTo(int to, Qt::KeyboardModifiers modifiers)
+{
+    if (!m_isDragging || to == m_last) {
+        return;
+    }
+    // What a person sees change is a multiple of the finest step; the rest waits in m_last.
+    const double unit = 0.1 * m_step * std::min(1.0, stepFactor(modifiers));
+    const double pixels = dragPixels / stepFactor(modifiers);
+    const double change = m_step * (m_last - to) / pixels;
+    const bool isBack = to == m_from && m_gesture; // to the last digit, unlike a rounded value
+    const double value = isBack ? m_first : rounded(m_value + change, unit);
+    if (value != m_value) {
+        m_last = to;
+        set(m_element, value);
+    }
+}
+
+void NetworkEditing::nudge(const NetworkReading &reading, const Element &element, double steps)
+{
+    if (!reading.value(element)) {
+        return;
+    }
+    if (!m_isNudging || element != m_element) {
+        finish();
+        begin(reading, element);
+        m_isNudging = true;
+    }
+    set(element, steppedValue(m_value, steps * m_step));
+}
+
+void NetworkEditing::finish()
+{
+    if (m_isDragging || m_isNudging) {
+        m_isDragging = false;
+        m_isNudging = false;
+        endGesture();
+    }
+}
+
+void NetworkEditing::giveUp()
+{
+    if (m_isDragging || m_isNudging) {
+        takeBack();
+        finish();
+    }
+}
+
+void NetworkEditing::setValue(const NetworkReading &reading, const Element &element, double value)
+{
+    leaveEditor();
+    finish();
+    if (reading.value(element)) {
+        begin(reading, element);
+        set(element, value);
+        endGesture();
+    }
+}
+
+void NetworkEditing::setToZero(const Element &element)
+{
+    if (const auto parameter = parameterOf(element)) {
+        settle(m_session, edits::setParameter(m_session, *parameter, 0.0), m_view);
+    }
+}
+
+void NetworkEditing::toggleFrozen(const Element &element)
+{
+    const nn::Network &network = m_session.run().network();
+    const auto parameter = parameterOf(element);
+    if (parameter && network.has(*parameter)) {
+        const bool isFrozen = network.isFrozen(*parameter);
+        settle(m_session, edits::setFrozen(m_session, *parameter, !isFrozen), m_view);
+    }
+}
+
+} // namespace glassnet

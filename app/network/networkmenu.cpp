@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/network/networkmenu.h"
+
+#include "app/network/networkediting.h"
+#include "app/network/networkview.h"
+
+#include <QMenu>
+
+namespace glassnet {
+
+namespace {
+
+void addElementActions(QMenu &menu, Session &session, NetworkView &view, const Element &element)
+{
+    const NetworkReading &reading = view.reading();
+    if (const auto *neuron = std::get_if<nn::NeuronRef>(&element)) {
+        menu.addAction(NetworkView::tr("Show on Surface"), &view,
+                       [&session, at = *neuron] { session.setShownNeuron(at); });
+        const nn::BiasRef bias{.layer = neuron->layer, .neuron = neuron->neuron};
+        if (reading.network().has(bias)) {
+            menu.addAction(NetworkView::tr("Edit Bias…"), &view,
+                           [&view, bias] { view.edit(bias); });
+        }
+    } else {
+        menu.addAction(NetworkView::tr("Edit…"), &view, [&view, element] { view.edit(element); })
+            ->setEnabled(reading.value(element).has_value());
+    }
+    if (parameterOf(element)) {
+        const bool isFrozen = reading.isFrozen(element);
+        menu.addAction(isFrozen ? NetworkView::tr("Unfreeze") : NetworkView::tr("Freeze"), &view,
+                       [&view, element] { view.toggleFrozen(element); });
+        menu.addAction(NetworkView::tr("Set to Zero"), &view,
+                       [&view, element] { view.setToZero(element); });
+    }
+    menu.addAction(NetworkView::tr("Copy Value"), &view, [&view, element] { view.copy(element); })
+        ->setEnabled(reading.shownValue(element).has_value());
+    menu.addSeparator();
+}
+
+} // namespace
+
+QMenu *makeNetworkMenu(Session &session, NetworkView &view, const Element &element)
+{
+    auto *menu = new QMenu(&view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!std::holds_alternative<std::monostate>(element)) {
+        addElementActions(*menu, session, view, element);
+    }
+    menu->addAction(NetworkView::tr("Zoom In"), &view, &NetworkView::zoomIn);
+    menu->addAction(NetworkView::tr("Zoom Out"), &view, &NetworkView::zoomOut);
+    menu->addAction(NetworkView::tr("Fit View"), &view, &NetworkView::fit);
+    return menu;
+}
+
+} // namespace glassnet

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/network/networkpainter.h"
+
+#include "app/look/theme.h"
+#include "app/network/networkelements.h"
+#include "app/network/networktext.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace glassnet {
+
+NetworkPainter::NetworkPainter(QPainter &painter, const NetworkScene &scene,
+                               const NetworkCanvas &canvas)
+    : m_painter(painter)
+    , m_scene(scene)
+    , m_canvas(canvas)
+    , m_layout(scene.layout)
+    , m_theme(*scene.theme)
+{
+    m_painter.setRenderHint(QPainter::Antialiasing);
+}
+
+void NetworkPainter::paint()
+{
+    m_painter.drawImage(QPointF(0.0, 0.0), m_canvas.links());
+    paintLinksOf(m_scene.hovered);
+    paintLinksOf(m_scene.selected);
+    paintFrozenLinks();
+    for (std::size_t column = 0; column < m_layout.columns().size(); ++column) {
+        if (m_layout.isDense(column)) {
+            paintDenseColumn(column);
+        } else {
+            paintUnits(column);
+        }
+    }
+    paintLabels();
+    paintMarks();
+    paintMagnified();
+}
+
+Element NetworkPainter::elementAt(std::size_t column, nn::Index unit) const
+{
+    if (column == 0) {
+        return InputRef{unit};
+    }
+    return nn::NeuronRef{.layer = static_cast<nn::Index>(column) - 1, .neuron = unit};
+}
+
+bool NetworkPainter::isMarked(const Element &element) const
+{
+    return element == m_scene.hovered || element == m_scene.selected;
+}
+
+void NetworkPainter::text(const QRectF &rect, const QFont &font, const QColor &color,
+                          const QString &words, Qt::Alignment alignment)
+{
+    if (rect.isEmpty() || words.isEmpty()) {
+        return;
+    }
+    m_painter.setFont(font);
+    m_painter.setPen(color);
+    m_painter.drawText(rect, static_cast<int>(alignment) | Qt::TextDontClip | Qt::TextSingleLine,
+                       words);
+}
+
+void NetworkPainter::paintDenseColumn(std::size_t column)
+{
+    const NetworkLayout::Column &of = m_layout.columns()[column];
+    const qreal width = std::max(m_layout.pictureSize(), 3.0);
+    const qreal height = of.spacing * static_cast<qreal>(of.count);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(mixed(m_theme.muted, m_theme.card, 0.6));
+    m_painter.drawRoundedRect(
+        QRectF(of.x - width / 2.0, of.first - of.spacing / 2.0, width, height), 1.5, 1.5);
+}
+
+void NetworkPainter::paintUnits(std::size_t column)
+{
+    const auto [first, last] = m_layout.unitsBetween(column, 0.0, m_scene.size.height());
+    for (nn::Index unit = first; unit < last; ++unit) {
+        if (!m_layout.hasPictures()) {
+            paintDot(column, unit);
+            continue;
+        }
+        paintUnit(column, unit);
+        if (column == 0) {
+            paintInputTexts(unit);
+        } else {
+            paintNeuronTexts({.layer = static_cast<nn::Index>(column) - 1, .neuron = unit});
+        }
+    }
+}
+
+void NetworkPainter::paintDot(std::size_t column, nn::Index unit)
+{
+    const bool marked = isMarked(elementAt(column, unit));
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(marked ? m_theme.accent : m_theme.muted);
+    const qreal radius = m_layout.pictureSize() / 2.0 + (marked ? 1.0 : 0.0);
+    m_painter.drawEllipse(m_layout.center(column, unit), radius, radius);
+}
+
+void NetworkPainter::paintUnit(std::size_t column, nn::Index unit)
+{
+    const QRectF rect = m_layout.picture(column, unit);
+    const QImage picture = m_canvas.picture(column, unit);
+    if (picture.isNull()) {
+        m_painter.fillRect(rect, m_theme.soft);
+    } else {
+        m_painter.drawImage(rect.topLeft(), picture);
+    }
+    m_painter.drawPixmap(rect.topLeft() - QPointF(2.0, 2.0), m_canvas.frame());
+}
+
+void NetworkPainter::paintInputTexts(nn::Index input)
+{
+    const NetworkReading &reading = m_scene.reading;
+    const QRectF name = m_layout.nameRect(0, input);
+    const QString value = networktext::plainNumber(reading.input(input));
+    switch (m_layout.columns()[0].text) {
+    case ColumnText::None:
+        text(name, m_scene.fonts.label, m_theme.text, networktext::shortInputName(reading, input),
+             Qt::AlignRight | Qt::AlignVCenter);
+        return;
+    case ColumnText::Block:
+        text(name, m_scene.fonts.name, m_theme.text, networktext::inputName(reading, input));
+        text(m_layout.valueRect(0, input), m_scene.fonts.value, m_theme.text, value);
+        break;
+    case ColumnText::Pair:
+    case ColumnText::Line:
+        text(m_layout.valueRect(0, input), m_scene.fonts.value, m_theme.text,
+             networktext::labelled(networktext::shortInputName(reading, input), value));
+        break;
+    }
+    const bool isHovered = m_scene.hovered == Element(InputRef{input}) && reading.columnOf(input);
+    const QString inUnit = networktext::inputInUnit(reading, input);
+    if (inUnit != value) {
+        text(m_layout.secondRect(0, input), m_scene.fonts.small,
+             isHovered ? m_theme.accent : m_theme.muted, inUnit);
+    }
+}
+
+void NetworkPainter::paintNeuronTexts(nn::NeuronRef at)
+{
+    const NetworkReading &reading = m_scene.reading;
+    const auto column = static_cast<std::size_t>(at.layer) + 1;
+    const ColumnText kind = m_layout.columns()[column].text;
+    if (kind == ColumnText::None) {
+        return;
+    }
+    const bool isOutput = column + 1 == m_layout.columns().size();
+    const QString value = networktext::activation(reading.activation(at));
+    if (kind == ColumnText::Block) {
+        const QString name = isOutput ? networktext::outputName(reading, at.neuron)
+                                      : networktext::neuronName(reading, at);
+        text(m_layout.nameRect(column, at.neuron), m_scene.fonts.name, m_theme.text, name);
+        text(m_layout.valueRect(column, at.neuron), m_scene.fonts.value, m_theme.text, value);
+    } else {
+        const QString name = networktext::neuronName(reading, at);
+        text(m_layout.valueRect(column, at.neuron), m_scene.fonts.value, m_theme.text,
+             networktext::beside(name, value));
+    }
+    if (!m_layout.secondRect(column, at.neuron).isEmpty()) {
+        paintBias({.layer = at.layer, .neuron = at.neuron});
+    }
+    if (isOutput) {
+        text(m_layout.targetRect(at.neuron), m_scene.fonts.small, m_theme.muted,
+             networktext::target(reading, at.neuron));
+    }
+}
+
+void NetworkPainter::paintBias(nn::BiasRef at)
+{
+    const NetworkReading &reading = m_scene.reading;
+    if (!reading.network().has(at)) {
+        return;
+    }
+    const QRectF rect = rectOf(at, m_layout, m_scene.labels);
+    const bool isFrozen = reading.isFrozen(at);
+    const QColor color = m_scene.hovered == Element(at) ? m_theme.accent
+                         : isFrozen                     ? m_theme.text
+                                                        : m_theme.muted;
+    const QString words = networktext::labelled(networktext::parameterName(reading, at),
+                                                networktext::shortNumber(reading.value(at)));
+    text(rect, m_scene.fonts.small, color, words);
+    if (isFrozen) {
+        const qreal width = QFontMetricsF(m_scene.fonts.small).horizontalAdvance(words);
+        paintSnowflake(rect.center() - QPointF(width / 2.0 + 10.0, 0.0), color);
+    }
+}
+
+void NetworkPainter::paintSnowflake(const QPointF &center, const QColor &color)
+{
+    m_painter.setPen(QPen(color, 1.0));
+    for (int arm = 0; arm < 6; ++arm) {
+        const qreal angle = (arm + 0.5) * 1.0471976; // 60° from arm to arm
+        const QPointF way(std::cos(angle), std::sin(angle));
+        m_painter.drawLine(center, center + 6.0 * way);
+        for (const qreal side : {0.8, -0.8}) { // barbs
+            const QPointF barb(std::cos(angle + side), std::sin(angle + side));
+            m_painter.drawLine(center + 3.6 * way, center + 3.6 * way + 2.2 * barb);
+        }
+    }
+}
+
+} // namespace glassnet

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/network/networktext.h"
+
+#include "core/csv/shortestdigits.h"
+#include "core/data/units.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace glassnet::networktext {
+
+namespace {
+
+struct View
+{
+    Q_DECLARE_TR_FUNCTIONS(NetworkView)
+};
+
+const QString dash = QStringLiteral("–");
+const QString between = QStringLiteral(" · ");
+
+// As the system writes it, but with a real minus sign and without separators of thousands.
+QString localized(double value, char format, int precision)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator | QLocale::OmitLeadingZeroInExponent);
+    QString text = locale.toString(value, format, precision);
+    text.replace(QLatin1Char('-'), QChar(0x2212));
+    return text;
+}
+
+QString fixed(double value, int decimals)
+{
+    const double unit = std::pow(10.0, decimals);
+    const double rounded = std::round(value * unit) / unit;
+    return localized(rounded == 0.0 ? 0.0 : rounded, 'f', decimals); // never −0.00
+}
+
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+QString described(const NetworkReading &reading, const nn::WeightRef &at)
+{
+    const QString from = at.layer == 0
+                             ? inputName(reading, at.from).replace(between, QLatin1String(" "))
+                             : neuronName(reading, {.layer = at.layer - 1, .neuron = at.from});
+    const QString to = neuronName(reading, {.layer = at.layer, .neuron = at.to});
+    return View::tr("Weight %1 from %2 to %3").arg(parameterName(reading, at), from, to);
+}
+
+QString described(const NetworkReading &reading, const Element &element)
+{
+    if (const auto *input = std::get_if<InputRef>(&element)) {
+        return View::tr("Input %1")
+            .arg(inputName(reading, input->input).replace(between, QLatin1String(" ")));
+    }
+    if (const auto *neuron = std::get_if<nn::NeuronRef>(&element)) {
+        const bool isOutput = neuron->layer + 1 == reading.network().layerCount();
+        const QString name = neuronName(reading, *neuron);
+        return isOutput ? View::tr("Output %1").arg(name) : View::tr("Neuron %1").arg(name);
+    }
+    if (const auto *weight = std::get_if<nn::WeightRef>(&element)) {
+        return described(reading, *weight);
+    }
+    if (const auto *bias = std::get_if<nn::BiasRef>(&element)) {
+        return View::tr("Bias %1 of %2")
+            .arg(parameterName(reading, *bias),
+                 neuronName(reading, {.layer = bias->layer, .neuron = bias->neuron}));
+    }
+    return {};
+}
+
+} // namespace
+
+QString shortNumber(std::optional<double> value)
+{
+    if (!value) {
+        return dash;
+    }
+    const double size = std::abs(*value);
+    if (size < 99999.5) {
+        return fixed(*value, size < 99.995 ? 2 : size < 999.95 ? 1 : 0);
+    }
+    // No longer than the labels have room for.
+    return localized(*value, 'e', size < 1e100 ? 1 : 0).remove(QLatin1Char('+'));
+}
+
+QString activation(std::optional<double> value)
+{
+    if (!value) {
+        return dash;
+    }
+    return std::abs(*value) < 99.9995 ? fixed(*value, 3) : shortNumber(value);
+}
+
+QString plainNumber(std::optional<double> value)
+{
+    if (!value) {
+        return dash;
+    }
+    const double size = std::abs(*value);
+    if (size >= 1e6 || (size > 0.0 && size < 5e-4)) {
+        return localized(*value, 'g', 3);
+    }
+    const double rounded = std::round(*value * 1e3) / 1e3;
+    return localized(rounded == 0.0 ? 0.0 : rounded, 'f', QLocale::FloatingPointShortest);
+}
+
+QString fullNumber(double value)
+{
+    QString digits = text(nn::shortestDigits(value));
+    return digits.replace(QLatin1Char('.'), QLocale().decimalPoint());
+}
+
+QString shortInputName(const NetworkReading &reading, nn::Index input)
+{
+    const std::vector<nn::DerivedInput> &inputs = reading.snapshot().preparation().inputs;
+    const auto place = static_cast<std::size_t>(input);
+    return place < inputs.size() ? text(nn::displayName(inputs[place]))
+                                 : QStringLiteral("x%1").arg(input + 1);
+}
+
+QString inputName(const NetworkReading &reading, nn::Index input)
+{
+    const QString name = shortInputName(reading, input);
+    const auto column = reading.columnOf(input);
+    if (!column) {
+        return name;
+    }
+    const auto &columns = reading.snapshot().dataset().columns;
+    const QString meaning = text(columns[static_cast<std::size_t>(*column)].name);
+    return meaning.isEmpty() || meaning == name ? name : beside(name, meaning);
+}
+
+QString neuronName(const NetworkReading &reading, nn::NeuronRef at)
+{
+    return text(reading.network().name(at));
+}
+
+QString outputName(const NetworkReading &reading, nn::Index output)
+{
+    const nn::Index outputs = reading.network().outputCount();
+    const QString name
+        = neuronName(reading, {.layer = reading.network().layerCount() - 1, .neuron = output});
+    const nn::TargetColumn &target = reading.snapshot().dataset().target;
+    const auto place = static_cast<std::size_t>(output);
+    const bool isClass = outputs > 1 && place < target.classes.size();
+    const QString meaning = text(isClass ? target.classes[place] : target.name);
+    return meaning.isEmpty() ? name : beside(name, meaning);
+}
+
+QString parameterName(const NetworkReading &reading, const nn::ParameterRef &at)
+{
+    return text(reading.network().name(at));
+}
+
+QString labelled(const QString &name, const QString &value)
+{
+    return name + QLatin1String(" = ") + value;
+}
+
+QString beside(const QString &name, const QString &value)
+{
+    return name + between + value;
+}
+
+QString inputInUnit(const NetworkReading &reading, nn::Index input)
+{
+    const auto column = reading.columnOf(input);
+    if (!column) {
+        return {};
+    }
+    const QString number = plainNumber(reading.value(InputRef{input}));
+    const nn::Column &of = reading.snapshot().dataset().columns[static_cast<std::size_t>(*column)];
+    const std::string_view symbol = nn::symbolOf(of.unit);
+    return symbol.empty()
+               ? number
+               : number + QChar(QChar::Nbsp)
+                     + QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size()));
+}
+
+QString target(const NetworkReading &reading, nn::Index output)
+{
+    const auto target = reading.target(output);
+    if (!target) {
+        return {};
+    }
+    QString words = View::tr("target %1").arg(plainNumber(target));
+    const nn::Index outputs = reading.network().outputCount();
+    const auto &classes = reading.snapshot().dataset().target.classes;
+    const auto shown = reading.shownClass();
+    if (shown && outputs == 1) {
+        const QString name = text(classes[static_cast<std::size_t>(*shown)]);
+        bool isNumber = false; // Playground's classes are called −1 and +1 and coded so
+        const bool isSaid = name.toDouble(&isNumber) == *target && isNumber;
+        words += isSaid ? QString() : QStringLiteral(" (%1)").arg(name);
+    }
+    if (output + 1 == outputs && reading.loss()) {
+        const double loss = *reading.loss();
+        words
+            += between + View::tr("loss %1").arg(loss < 99.0 ? fixed(loss, 4) : shortNumber(loss));
+    }
+    return words;
+}
+
+QString widestTarget(const NetworkReading &reading)
+{
+    QString words = View::tr("target %1").arg(QStringLiteral("−1"));
+    qsizetype longest = 0;
+    if (reading.network().outputCount() == 1) { // with the longest name of a class
+        for (const std::string &name : reading.snapshot().dataset().target.classes) {
+            longest = std::max(longest, text(name).size());
+        }
+        words += QStringLiteral(" (%1)").arg(QString(longest, QLatin1Char('n')));
+    }
+    return words + between + View::tr("loss %1").arg(fixed(0.8888, 4));
+}
+
+QString valueText(const NetworkReading &reading, const Element &element)
+{
+    if (const auto *input = std::get_if<InputRef>(&element)) {
+        const QString seen = plainNumber(reading.input(input->input));
+        const QString inUnit = inputInUnit(reading, input->input);
+        return inUnit.isEmpty() || inUnit == seen ? seen
+                                                  : View::tr("%1, from %2").arg(seen, inUnit);
+    }
+    if (const auto *neuron = std::get_if<nn::NeuronRef>(&element)) {
+        return activation(reading.activation(*neuron));
+    }
+    return shortNumber(reading.value(element));
+}
+
+QString sentence(const NetworkReading &reading, const Element &element)
+{
+    const QString words
+        = View::tr("%1: %2").arg(described(reading, element), valueText(reading, element));
+    return reading.isFrozen(element) ? View::tr("%1, frozen").arg(words) : words;
+}
+
+QString hint(const NetworkReading &reading, const Element &element)
+{
+    if (const auto *input = std::get_if<InputRef>(&element)) {
+        return reading.columnOf(input->input)
+                   ? View::tr("Click to change it, drag up or down to try values.")
+                   : View::tr("Computed from the other inputs; it cannot be changed itself.");
+    }
+    if (std::holds_alternative<nn::NeuronRef>(element)) {
+        return View::tr("Click to see its output in the decision surface.");
+    }
+    return reading.isFrozen(element)
+               ? View::tr("Training leaves it as it is. Click to change it, F to unfreeze.")
+               : View::tr("Click to change it, drag up or down to try values, F to freeze.");
+}
+
+QString toolTip(const NetworkReading &reading, const Element &element)
+{
+    QString words = sentence(reading, element);
+    const auto value = reading.value(element);
+    if (parameterOf(element) && value) {
+        words = View::tr("%1 = %2").arg(described(reading, element), fullNumber(*value));
+    }
+    return words + QLatin1Char('\n') + hint(reading, element);
+}
+
+QString summary(const NetworkReading &reading, bool hasLabels)
+{
+    const auto count = static_cast<qlonglong>(reading.network().parameterCount());
+    const QString parameters = count == 1
+                                   ? View::tr("1 parameter")
+                                   : View::tr("%1 parameters").arg(QLocale().toString(count));
+    return parameters + between
+           + (hasLabels ? View::tr("click a weight, bias or input to change it")
+                        : View::tr("hover a link or neuron to read it"));
+}
+
+} // namespace glassnet::networktext

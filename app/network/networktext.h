@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/network/networkreading.h"
+
+#include <QString>
+
+namespace glassnet {
+
+// What the network view says, in the language and with the numbers of the person's system. A
+// number that is not there is a dash.
+namespace networktext {
+
+// Always as many characters, as long as they do: 1.69, −12.34, 123.4, 1.2e7.
+[[nodiscard]] QString shortNumber(std::optional<double> value);
+[[nodiscard]] QString activation(std::optional<double> value); // three decimals
+[[nodiscard]] QString plainNumber(std::optional<double> value); // no more decimals than it has
+// Every digit that there is, for an editor and for the clipboard.
+[[nodiscard]] QString fullNumber(double value);
+
+[[nodiscard]] QString inputName(const NetworkReading &reading, nn::Index input); // "x1 · weight"
+[[nodiscard]] QString shortInputName(const NetworkReading &reading, nn::Index input); // "x1"
+[[nodiscard]] QString neuronName(const NetworkReading &reading, nn::NeuronRef at);
+[[nodiscard]] QString outputName(const NetworkReading &reading, nn::Index output); // "o1 · gender"
+[[nodiscard]] QString parameterName(const NetworkReading &reading, const nn::ParameterRef &at);
+[[nodiscard]] QString labelled(const QString &name, const QString &value); // "b1 = 0.99"
+[[nodiscard]] QString beside(const QString &name, const QString &value); // "h1 · 0.060"
+
+[[nodiscard]] QString inputInUnit(const NetworkReading &reading, nn::Index input); // "133 lb"
+[[nodiscard]] QString target(const NetworkReading &reading, nn::Index output);
+[[nodiscard]] QString widestTarget(const NetworkReading &reading);
+
+// For a screen reader: "Weight w1 from x1 weight to h1: 1.69, frozen".
+[[nodiscard]] QString sentence(const NetworkReading &reading, const Element &element);
+[[nodiscard]] QString valueText(const NetworkReading &reading, const Element &element);
+[[nodiscard]] QString hint(const NetworkReading &reading, const Element &element); // what to do
+// All of it for the eye.
+[[nodiscard]] QString toolTip(const NetworkReading &reading, const Element &element);
+[[nodiscard]] QString summary(const NetworkReading &reading, bool hasLabels);
+
+} // namespace networktext
+
+} // namespace glassnet

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/network/networkview.h"
+
+#include "app/document/edits.h"
+#include "app/look/theme.h"
+#include "app/network/networkaccessible.h"
+#include "app/network/networkediting.h"
+#include "app/network/networkheader.h"
+#include "app/network/networkpainter.h"
+#include "app/network/networktext.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QFontMetricsF>
+#include <QGuiApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace glassnet {
+
+namespace {
+
+constexpr nn::Index measuredNames = 32; // more inputs than that have no room for names
+
+// The widest values there usually are; wider ones have their pill to themselves.
+const QString widestShort = QStringLiteral("−88.88");
+
+// Whether the pictures in the neurons are the same for the same network.
+bool looksTheSame(const PictureRequest &a, const PictureRequest &b)
+{
+    return a.overview == b.overview && a.isDiscrete == b.isDiscrete && a.colors == b.colors;
+}
+
+} // namespace
+
+NetworkView::NetworkView(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+{
+    installNetworkAccessibility();
+    setAccessibleName(tr("Network"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    m_scene.theme = &Theme::of(palette());
+    m_scene.fonts = NetworkFonts(font());
+    m_header = new NetworkHeader(session, this);
+    m_editing = new NetworkEditing(session, *this);
+    makeActions();
+    connect(&session, &Session::frameChanged, this, &NetworkView::setFrame);
+    connect(&session, &Session::probeChanged, this, &NetworkView::readProbe);
+    connect(&session, &Session::selectionChanged, this, &NetworkView::followSelection);
+    connect(&session, &Session::viewChanged, this, &NetworkView::followSelection);
+    connect(&session, &Session::loaded, this, &NetworkView::takeZoom);
+    connect(m_editing, &NetworkEditing::editorClosed, this, qOverload<>(&QWidget::update));
+    if (session.frame().snapshot) {
+        setFrame(session.frame());
+    }
+}
+
+NetworkView::~NetworkView() = default;
+
+void NetworkView::setFrame(const Frame &frame)
+{
+    if (!frame.snapshot) {
+        return;
+    }
+    const SnapshotPtr before
+        = m_scene.reading.isEmpty() ? nullptr : m_scene.reading.sharedSnapshot();
+    const bool isDrawn = before == frame.snapshot && m_scene.pictures && frame.pictures
+                         && looksTheSame(m_scene.pictures->request, frame.pictures->request);
+    m_scene.pictures = frame.pictures;
+    m_scene.reading = NetworkReading(frame.snapshot, m_session.probe());
+    const bool hasSameData = before && before->run.data == frame.snapshot->run.data;
+    const NetworkElements elements(frame.snapshot->network());
+    if (!hasSameData || elements != m_elements) {
+        const bool isOther = elements != m_elements;
+        m_elements = elements;
+        const bool fits = !isOther && metrics() == m_scene.layout.metrics();
+        if (isOther) {
+            m_editing->leaveEditor();
+            m_editing->finish();
+            m_press.reset();
+            m_scene.hovered = {};
+            if (!m_elements.placeOf(m_session.selected())) {
+                m_session.select({});
+            }
+        }
+        if (!fits) { // a sample that is dragged comes with other data in every frame
+            layOut();
+        }
+        followSelection();
+    }
+    if (!isDrawn) {
+        refreshSoon();
+    }
+}
+
+void NetworkView::readProbe()
+{
+    if (!m_scene.reading.isEmpty()) {
+        m_scene.reading = NetworkReading(m_scene.reading.sharedSnapshot(), m_session.probe());
+        update();
+    }
+}
+
+void NetworkView::makeActions()
+{
+    m_clipboard.copy = new QAction(this);
+    m_clipboard.paste = new QAction(this);
+    connect(m_clipboard.copy, &QAction::triggered, this, [this] { copy(m_scene.selected); });
+    connect(m_clipboard.paste, &QAction::triggered, this, [this] { paste(m_scene.selected); });
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this,
+            &NetworkView::followClipboard);
+    followClipboard();
+}
+
+void NetworkView::followClipboard()
+{
+    const bool hasNetwork = !m_scene.reading.isEmpty();
+    m_clipboard.copy->setEnabled(hasNetwork && reading().shownValue(m_scene.selected));
+    m_clipboard.paste->setEnabled(hasNetwork && reading().value(m_scene.selected)
+                                  && hasTextToPaste());
+}
+
+void NetworkView::followSelection()
+{
+    const bool exists = m_elements.placeOf(m_session.selected()).has_value();
+    m_scene.selected = exists ? m_session.selected() : Element();
+    m_scene.shownNeuron = m_session.view().shownNeuron;
+    if (m_scene.shownNeuron && !m_elements.placeOf(*m_scene.shownNeuron)) {
+        m_scene.shownNeuron.reset();
+    }
+    followClipboard();
+    const auto place = m_elements.placeOf(m_scene.selected);
+    if (QAccessible::isActive() && hasFocus() && place) {
+        QAccessibleEvent focus(this, QAccessible::Focus);
+        focus.setChild(static_cast<int>(*place));
+        QAccessible::updateAccessibility(&focus);
+    }
+    update();
+}
+
+LayoutMetrics NetworkView::metrics() const
+{
+    const NetworkReading &reading = m_scene.reading;
+    const QFontMetricsF name(m_scene.fonts.name);
+    const QFontMetricsF small(m_scene.fonts.small);
+    const QFontMetricsF label(m_scene.fonts.label);
+    const QFontMetricsF value(m_scene.fonts.value);
+    LayoutMetrics metrics{.line = std::ceil(value.height())};
+    metrics.neuronText = std::max(small.horizontalAdvance(QStringLiteral("b88 = ") + widestShort),
+                                  value.horizontalAdvance(QStringLiteral("h88 · −8.888")));
+    metrics.inputText = metrics.neuronText;
+    metrics.inputName = 0.0;
+    const nn::Index inputs = std::min(reading.network().inputCount(), measuredNames);
+    for (nn::Index input = 0; input < inputs; ++input) {
+        metrics.inputText = std::max(
+            metrics.inputText, name.horizontalAdvance(networktext::inputName(reading, input)));
+        metrics.inputName
+            = std::max(metrics.inputName,
+                       label.horizontalAdvance(networktext::shortInputName(reading, input)));
+    }
+    metrics.outputText
+        = std::max(metrics.neuronText, small.horizontalAdvance(networktext::widestTarget(reading)));
+    const nn::Index outputs = std::min(reading.network().outputCount(), measuredNames);
+    for (nn::Index output = 0; output < outputs; ++output) {
+        metrics.outputText = std::max(
+            metrics.outputText, name.horizontalAdvance(networktext::outputName(reading, output)));
+    }
+    metrics.largestPicture *= m_zoom;
+    return metrics;
+}
+
+void NetworkView::layOut()
+{
+    if (m_scene.reading.isEmpty()) {
+        return;
+    }
+    const QRectF area(m_pan, QSizeF(size()) * m_zoom);
+    m_scene.layout = layoutOf(shapeOf(m_scene.reading.network()), area, metrics());
+    const QFontMetricsF label(m_scene.fonts.label);
+    const nn::Index weights = m_scene.reading.network().weightCount();
+    const QString name = QStringLiteral("w%1 = ").arg(weights < 10 ? 8 : weights < 100 ? 88 : 888);
+    const qreal height = std::ceil(label.height()) + 4.0;
+    m_scene.labels = NetworkLabels(
+        m_scene.layout,
+        {.full = {std::ceil(label.horizontalAdvance(name + widestShort)) + 12.0, height},
+         .value = {std::ceil(label.horizontalAdvance(widestShort)) + 10.0, height}});
+    m_header->place(m_scene.layout);
+    showHeader();
+    const QString summary = networktext::summary(m_scene.reading, !m_scene.labels.labels().empty());
+    if (summary != m_summary) {
+        m_summary = summary;
+        emit summaryChanged(m_summary);
+    }
+    refreshSoon();
+}
+
+void NetworkView::refreshSoon()
+{
+    m_isCanvasOld = true;
+    update();
+}
+
+void NetworkView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    if (m_scene.reading.isEmpty()) {
+        painter.fillRect(rect(), m_scene.theme->card);
+        return;
+    }
+    if (m_isCanvasOld || m_scene.pixelRatio != devicePixelRatioF()) {
+        m_scene.size = size();
+        m_scene.pixelRatio = devicePixelRatioF();
+        m_canvas.refresh(m_scene);
+        m_isCanvasOld = false;
+    }
+    m_scene.hasFocus = hasFocus();
+    NetworkPainter(painter, m_scene, m_canvas).paint();
+}
+
+void NetworkView::resizeEvent(QResizeEvent *)
+{
+    takeZoom();
+}
+
+void NetworkView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        m_scene.theme = &Theme::of(palette());
+        refreshSoon();
+    } else if (event->type() == QEvent::FontChange || event->type() == QEvent::LocaleChange) {
+        m_scene.fonts = NetworkFonts(font());
+        layOut();
+    }
+}
+
+QRectF NetworkView::placeOf(const Element &element) const
+{
+    return m_elements.placeOf(element) ? rectOf(element, m_scene.layout, m_scene.labels) : QRectF();
+}
+
+void NetworkView::select(const Element &element)
+{
+    m_session.select(element);
+}
+
+void NetworkView::activate(const Element &element)
+{
+    select(element);
+    if (const auto *neuron = std::get_if<nn::NeuronRef>(&element)) {
+        m_session.setShownNeuron(*neuron);
+    } else {
+        edit(element);
+    }
+}
+
+void NetworkView::edit(const Element &element)
+{
+    if (!m_elements.placeOf(element)) {
+        return;
+    }
+    select(element);
+    QRectF place = placeOf(element);
+    const auto *input = std::get_if<InputRef>(&element);
+    if (input != nullptr && !m_scene.layout.valueRect(0, input->input).isEmpty()) {
+        const QRectF second = m_scene.layout.secondRect(0, input->input);
+        place = second.isEmpty() ? m_scene.layout.valueRect(0, input->input) : second;
+    }
+    m_editing->openEditor(m_scene.reading, element, place.toRect());
+    update();
+}
+
+void NetworkView::setValue(const Element &element, double value)
+{
+    m_editing->setValue(m_scene.reading, element, value);
+}
+
+void NetworkView::setToZero(const Element &element)
+{
+    m_editing->setToZero(element);
+}
+
+void NetworkView::toggleFrozen(const Element &element)
+{
+    m_editing->toggleFrozen(element);
+}
+
+} // namespace glassnet

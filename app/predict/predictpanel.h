@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/session.h"
+#include "app/predict/personcheck.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace glassnet {
+
+class PersonForm;
+class PredictAnswer;
+
+// Asks the network about somebody: numbers in, answer out while they are typed, with a warning
+// where the answer cannot be trusted, and the people who are asked about again and again.
+class PredictPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PredictPanel(Session &session, QWidget *parent = nullptr);
+    ~PredictPanel() override;
+
+private:
+    [[nodiscard]] QWidget *warningLine();
+    void showAnswer();
+    void showWarning();
+    void exchangeNumbers();
+    [[nodiscard]] QString titleAt(nn::Index column) const;
+    [[nodiscard]] QString exchangeText() const;
+    [[nodiscard]] QString impossibleText(const std::vector<nn::Index> &columns) const;
+    [[nodiscard]] QString farText(const std::vector<nn::Index> &columns) const;
+
+    Session &m_session;
+    PersonForm *m_form;
+    PredictAnswer *m_answer;
+    QWidget *m_warning;
+    QLabel *m_warningText;
+    QPushButton *m_swap;
+    std::optional<Exchange> m_exchange;
+};
+
+} // namespace glassnet

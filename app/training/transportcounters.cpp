@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/training/transportcounters.h"
+
+#include "app/look/theme.h"
+
+#include <QHelpEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace glassnet {
+
+namespace {
+
+const QString separator = QStringLiteral(" · ");
+
+QString lossText(double loss)
+{
+    if (!std::isfinite(loss)) {
+        return TransportCounters::tr("none");
+    }
+    const QLocale locale;
+    return loss >= 1e5 || (loss != 0.0 && loss < 5e-5) ? locale.toString(loss, 'e', 2)
+                                                       : locale.toString(loss, 'f', 4);
+}
+
+// Every digit of a count that a person could follow; the size of a larger one.
+QString countText(std::int64_t count)
+{
+    constexpr std::int64_t mostDigits = 1'000'000'000;
+    const QLocale locale;
+    return count < mostDigits ? locale.toString(static_cast<qlonglong>(count))
+                              : locale.toString(static_cast<double>(count), 'g', 4);
+}
+
+} // namespace
+
+CounterTexts counterTexts(const Snapshot &snapshot)
+{
+    const nn::Counters &counters = snapshot.run.counters();
+    const nn::Index all = snapshot.run.data->train.count();
+    const nn::Index seen = snapshot.run.learned.position.seen;
+    // At the end of an epoch its last sample is the one just seen.
+    const nn::Index sample = seen == 0 && counters.samples > 0 ? all : seen;
+    CounterTexts texts;
+    texts.epochs = countText(counters.epochs);
+    texts.unit = counters.epochs == 1 ? TransportCounters::tr("epoch", "after a number")
+                                      : TransportCounters::tr("epochs", "after a number");
+    texts.sample = TransportCounters::tr("sample %1 of %2").arg(countText(sample), countText(all));
+    texts.detail
+        = TransportCounters::tr("%1 · update %2").arg(texts.sample, countText(counters.updates));
+    const QString train = lossText(snapshot.trainLoss);
+    texts.losses
+        = std::isnan(snapshot.testLoss)
+              ? QStringList{TransportCounters::tr("loss %1").arg(train)}
+              : QStringList{TransportCounters::tr("train %1").arg(train),
+                            TransportCounters::tr("test %1").arg(lossText(snapshot.testLoss))};
+    return texts;
+}
+
+TransportCounters::TransportCounters(QWidget *parent)
+    : QWidget(parent)
+{
+    setAccessibleName(tr("Progress"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void TransportCounters::showSnapshot(const Snapshot &snapshot)
+{
+    if (CounterTexts texts = counterTexts(snapshot); texts != m_texts) {
+        m_texts = std::move(texts);
+        update();
+    }
+    // Not while it runs: nobody could listen to every frame. The pause may bring no other texts.
+    if (snapshot.state != RunState::Running && accessibleDescription() != text()) {
+        setAccessibleDescription(text());
+    }
+}
+
+void TransportCounters::setCompact(bool isCompact)
+{
+    m_isCompact = isCompact;
+    updateGeometry();
+    update();
+}
+
+QString TransportCounters::text() const
+{
+    return tr("%1 %2 · %3 · %4")
+        .arg(m_texts.epochs, m_texts.unit, m_texts.detail, m_texts.losses.join(separator));
+}
+
+QSize TransportCounters::sizeHint() const
+{
+    const QFontMetrics small(smallFont());
+    const QFontMetrics big(bigFont());
+    const int epochs = big.horizontalAdvance(QLocale().toString(999999))
+                       + fontMetrics().horizontalAdvance(tr(" epochs"));
+    const int below = m_isCompact ? 0 : small.horizontalAdvance(widestDetail());
+    return {std::max(epochs, below) + 8, big.height() + 2 * small.height()};
+}
+
+QString TransportCounters::widestDetail() const
+{
+    const QLocale locale;
+    return tr("sample %1 of %2 · update %3")
+        .arg(locale.toString(999), locale.toString(999), locale.toString(999999));
+}
+
+QStringList TransportCounters::lines() const
+{
+    if (m_isCompact) {
+        return m_texts.losses;
+    }
+    // By what the numbers may grow to, or the lines would jump with their digits.
+    const QString all = widestDetail() + tr(" · train %1 · test %1").arg(lossText(0.0));
+    if (width() >= QFontMetrics(smallFont()).horizontalAdvance(all)) {
+        return {m_texts.detail + separator + m_texts.losses.join(separator)};
+    }
+    const bool fits = width() >= QFontMetrics(smallFont()).horizontalAdvance(m_texts.detail);
+    return {fits ? m_texts.detail : m_texts.sample, m_texts.losses.join(separator)};
+}
+
+bool TransportCounters::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void TransportCounters::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::of(palette());
+    const QFontMetrics big(bigFont());
+    const QFontMetrics small(smallFont());
+    QPainter painter(this);
+    const QStringList below = lines();
+    const int count = static_cast<int>(below.size());
+    const int top = std::max(0, (height() - big.height() - count * small.height()) / 2);
+    const int base = top + big.ascent();
+
+    painter.setFont(font());
+    painter.setPen(theme.text);
+    const QString unit = QLatin1Char(' ') + m_texts.unit;
+    const int unitWidth = fontMetrics().horizontalAdvance(unit);
+    painter.drawText(width() - unitWidth, base, unit);
+    painter.setFont(bigFont());
+    painter.drawText(width() - unitWidth - big.horizontalAdvance(m_texts.epochs), base,
+                     m_texts.epochs);
+
+    painter.setFont(smallFont());
+    painter.setPen(theme.muted);
+    QRect line(0, top + big.height(), width(), small.height());
+    for (const QString &text : below) {
+        painter.drawText(line, Qt::AlignRight, small.elidedText(text, Qt::ElideRight, width()));
+        line.translate(0, small.height());
+    }
+}
+
+QFont TransportCounters::bigFont() const
+{
+    QFont big = font();
+    big.setPointSizeF(big.pointSizeF() * 1.4);
+    big.setWeight(QFont::DemiBold);
+    return big;
+}
+
+QFont TransportCounters::smallFont() const
+{
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    return small;
+}
+
+} // namespace glassnet
