@@ -170,7 +170,7 @@ void DataChooser::showPercent(const Percent &percent, int value, int most)
 void DataChooser::chooseSet(nn::BuiltIn set)
 {
     if (!m_choice || m_choice->set != set) {
-        panels::settle(m_session, edits::chooseBuiltIn(m_session, nn::usualChoice(set)), *m_set);
+        panels::report(m_session, edits::chooseBuiltIn(m_session, nn::defaultChoice(set)), *m_set);
     }
     showChoice();
 }
@@ -191,7 +191,7 @@ void DataChooser::draw()
 {
     m_seed->setModified(false);
     if (m_choice && choiceShown() != *m_choice) {
-        panels::settle(m_session, edits::chooseBuiltIn(m_session, choiceShown()), *m_seed);
+        panels::report(m_session, edits::chooseBuiltIn(m_session, choiceShown()), *m_seed);
     }
     showChoice();
 }
@@ -202,7 +202,7 @@ void DataChooser::drawWithNewSeed()
         nn::BuiltInChoice choice = choiceShown();
         choice.seed = newSeed(nn::infoOf(choice.set).generator);
         m_seed->setModified(false);
-        panels::settle(m_session, edits::chooseBuiltIn(m_session, choice), *m_again);
+        panels::report(m_session, edits::chooseBuiltIn(m_session, choice), *m_again);
         showChoice();
     }
 }

@@ -2,7 +2,7 @@
 #include "app/data/datainputs.h"
 
 #include "app/document/edits.h"
-#include "app/look/dataflow.h"
+#include "app/look/flowlayout.h"
 #include "app/look/panelparts.h"
 #include "app/look/theme.h"
 #include "app/text/unittext.h"
@@ -85,7 +85,7 @@ DataInputs::DataInputs(Session &session, QWidget *parent)
     layout->setSpacing(3);
     layout->addWidget(panels::caption(tr("Inputs"), nullptr));
     layout->addWidget(m_page);
-    new DataFlow(m_page);
+    new FlowLayout(m_page);
     connect(&session, &Session::frameChanged, this, &DataInputs::follow);
     connect(&session, &Session::loaded, this, &DataInputs::follow);
     connect(session.undoStack(), &QUndoStack::indexChanged, this, &DataInputs::follow);
@@ -135,7 +135,7 @@ void DataInputs::choose()
             inputs.push_back(m_offered[i]);
         }
     }
-    panels::settle(m_session, edits::setInputs(m_session, inputs), *m_page);
+    panels::report(m_session, edits::setInputs(m_session, inputs), *m_page);
     showInputs(); // after a refusal as it was
 }
 

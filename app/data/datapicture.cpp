@@ -38,7 +38,7 @@ QPixmap dataPicture(nn::BuiltIn set, const Theme &theme, qreal pixelRatio)
     QPixmap pixmap(dataPictureSize * pixelRatio);
     pixmap.setDevicePixelRatio(pixelRatio);
     pixmap.fill(Qt::transparent);
-    nn::BuiltInChoice choice = nn::usualChoice(set);
+    nn::BuiltInChoice choice = nn::defaultChoice(set);
     const nn::BuiltInInfo &info = nn::infoOf(set);
     choice.count = std::max(info.leastCount, std::min(choice.count, mostPoints));
     const auto drawn = nn::makeBuiltIn(choice);

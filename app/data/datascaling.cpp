@@ -34,7 +34,7 @@ QString nameOf(nn::Scaling scaling)
 }
 
 // Round numbers near the middle, as one would choose them by hand.
-nn::Vector usualConstants(const nn::Dataset &dataset)
+nn::Vector defaultConstants(const nn::Dataset &dataset)
 {
     const nn::Vector means = dataset.values.rowwise().mean();
     return means.array().round();
@@ -137,7 +137,7 @@ QComboBox *DataScaling::unitChoices(nn::Index column)
         box, &QComboBox::activated, this,
         [=, this](int index) {
             const auto unit = static_cast<nn::Unit>(box->itemData(index).toInt());
-            panels::settle(m_session, edits::setUnit(m_session, column, unit), *this);
+            panels::report(m_session, edits::setUnit(m_session, column, unit), *this);
         },
         Qt::QueuedConnection);
     return box;
@@ -189,8 +189,8 @@ void DataScaling::chooseScaling(int index)
 {
     const nn::Scaling scaling = allScalings[static_cast<std::size_t>(index)];
     if (scaling != preparation().scaling) {
-        const nn::Vector constants = usualConstants(m_session.origin().dataset);
-        panels::settle(m_session, edits::setScaling(m_session, scaling, constants), *m_scaling);
+        const nn::Vector constants = defaultConstants(m_session.origin().dataset);
+        panels::report(m_session, edits::setScaling(m_session, scaling, constants), *m_scaling);
     }
     showScaling(); // after a refusal as it was
 }

@@ -249,7 +249,7 @@ void DataTable::addSample()
     const nn::Index count = dataset.sampleCount();
     const nn::Index like = currentIndex().isValid() ? currentIndex().row() : count - 1;
     const double target = dataset.targets(std::clamp<nn::Index>(like, 0, count - 1));
-    if (panels::settle(m_session,
+    if (panels::report(m_session,
                        edits::addRow(m_session, m_session.probe().person, target, QString()),
                        *this)) {
         followRun();
@@ -263,7 +263,7 @@ void DataTable::addSample()
 
 void DataTable::removeChosen()
 {
-    panels::settle(m_session, edits::removeRows(m_session, chosenRows()), *this);
+    panels::report(m_session, edits::removeRows(m_session, chosenRows()), *this);
 }
 
 void DataTable::cutChosen()
@@ -295,7 +295,7 @@ void DataTable::pasteRows()
         return;
     }
     origin.dataset = std::move(dataset).value();
-    panels::settle(m_session, edits::setData(m_session, std::move(origin), tr("Paste Samples")),
+    panels::report(m_session, edits::setData(m_session, std::move(origin), tr("Paste Samples")),
                    *this);
 }
 
@@ -308,7 +308,7 @@ void DataTable::setChosenRole(nn::Role role)
     if (!(origin.dataset == m_session.origin().dataset)) {
         const QString text
             = role == nn::Role::Train ? tr("Train on Samples") : tr("Test on Samples");
-        panels::settle(m_session, edits::setData(m_session, std::move(origin), text), *this);
+        panels::report(m_session, edits::setData(m_session, std::move(origin), text), *this);
     }
 }
 

@@ -2,7 +2,7 @@
 #include "app/data/datatiles.h"
 
 #include "app/data/datapicture.h"
-#include "app/look/dataflow.h"
+#include "app/look/flowlayout.h"
 #include "app/look/theme.h"
 
 #include <QEvent>
@@ -69,7 +69,7 @@ void DataTile::changeEvent(QEvent *event)
 DataTiles::DataTiles(QWidget *parent)
     : QWidget(parent)
 {
-    new DataFlow(this);
+    new FlowLayout(this);
     hide();
 }
 

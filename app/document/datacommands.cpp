@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/push.h"
+#include "app/document/pushedit.h"
 
 #include "core/data/units.h"
 #include "core/limits.h"
@@ -22,7 +22,7 @@ bool hasColumn(const Session &session, nn::Index column)
     return column >= 0 && column < session.origin().dataset.columnCount();
 }
 
-nn::Error noSuchPlace()
+nn::Error noSuchCell()
 {
     return nn::failure("The data have no such row or column.");
 }
@@ -30,7 +30,7 @@ nn::Error noSuchPlace()
 QString nameOfRow(const Session &session, nn::Index row)
 {
     const std::string &name = session.origin().dataset.sampleNames[static_cast<std::size_t>(row)];
-    return name.empty() ? Verb::tr("Sample %1").arg(row + 1) : QString::fromStdString(name);
+    return name.empty() ? EditTexts::tr("Sample %1").arg(row + 1) : QString::fromStdString(name);
 }
 
 // The data with one of their rows changed. They are no longer what was drawn.
@@ -39,7 +39,7 @@ Outcome changeRow(Session &session, nn::Index row, const QString &text, const Ge
                   const Change &change)
 {
     if (!hasRow(session, row)) {
-        return noSuchPlace();
+        return noSuchCell();
     }
     nn::DataOrigin origin = session.origin();
     change(origin.dataset);
@@ -72,7 +72,7 @@ Outcome setData(Session &session, nn::DataOrigin origin, const QString &text,
                 const Gesture *gesture)
 {
     if (!isSameKind(origin, session.origin())) {
-        const Standstill still(session);
+        const HeldTraining still(session);
         return push(session, nn::refitted(session.run(), std::move(origin)),
                     {.text = text, .label = text, .gesture = gesture});
     }
@@ -90,9 +90,9 @@ Outcome setData(Session &session, nn::DataOrigin origin, const QString &text,
 Outcome setValue(Session &session, nn::Index row, nn::Index column, double value)
 {
     if (!hasColumn(session, column)) {
-        return noSuchPlace();
+        return noSuchCell();
     }
-    return changeRow(session, row, Verb::tr("Change %1"), nullptr,
+    return changeRow(session, row, EditTexts::tr("Change %1"), nullptr,
                      [&](nn::Dataset &data) { data.values(column, row) = value; });
 }
 
@@ -100,9 +100,9 @@ Outcome moveSample(Session &session, nn::Index row, double across, double down,
                    const Gesture *gesture)
 {
     if (!hasColumn(session, 1)) {
-        return noSuchPlace();
+        return noSuchCell();
     }
-    return changeRow(session, row, Verb::tr("Move %1"), gesture, [&](nn::Dataset &data) {
+    return changeRow(session, row, EditTexts::tr("Move %1"), gesture, [&](nn::Dataset &data) {
         data.values(0, row) = across;
         data.values(1, row) = down;
     });
@@ -110,7 +110,7 @@ Outcome moveSample(Session &session, nn::Index row, double across, double down,
 
 Outcome setTarget(Session &session, nn::Index row, double target)
 {
-    return changeRow(session, row, Verb::tr("Change Target of %1"), nullptr,
+    return changeRow(session, row, EditTexts::tr("Change Target of %1"), nullptr,
                      [&](nn::Dataset &data) { data.targets(row) = target; });
 }
 
@@ -119,14 +119,15 @@ Outcome setName(Session &session, nn::Index row, const QString &name)
     if (name.isEmpty() && hasRow(session, row) && areOthersNamed(session.origin().dataset, row)) {
         return nn::failure("A sample among others with names needs one too.");
     }
-    return changeRow(session, row, Verb::tr("Rename %1"), nullptr, [&](nn::Dataset &data) {
+    return changeRow(session, row, EditTexts::tr("Rename %1"), nullptr, [&](nn::Dataset &data) {
         data.sampleNames[static_cast<std::size_t>(row)] = name.toStdString();
     });
 }
 
 Outcome setRole(Session &session, nn::Index row, nn::Role role)
 {
-    const QString text = role == nn::Role::Train ? Verb::tr("Train on %1") : Verb::tr("Test on %1");
+    const QString text
+        = role == nn::Role::Train ? EditTexts::tr("Train on %1") : EditTexts::tr("Test on %1");
     return changeRow(session, row, text, nullptr,
                      [&](nn::Dataset &data) { data.roles[static_cast<std::size_t>(row)] = role; });
 }
@@ -135,7 +136,8 @@ QString nameOfNewRow(const nn::Dataset &data, nn::Index row)
 {
     const bool arePeople = std::ranges::any_of(
         data.columns, [](const nn::Column &column) { return column.unit != nn::Unit::None; });
-    return arePeople ? Verb::tr("Person %1").arg(row + 1) : Verb::tr("Sample %1").arg(row + 1);
+    return arePeople ? EditTexts::tr("Person %1").arg(row + 1)
+                     : EditTexts::tr("Sample %1").arg(row + 1);
 }
 
 Outcome addRow(Session &session, const nn::Vector &values, double target, const QString &name)
@@ -143,7 +145,7 @@ Outcome addRow(Session &session, const nn::Vector &values, double target, const 
     nn::DataOrigin origin = session.origin();
     nn::Dataset &data = origin.dataset;
     if (values.size() != data.columnCount()) {
-        return noSuchPlace();
+        return noSuchCell();
     }
     const nn::Index row = data.sampleCount();
     data.values.conservativeResize(Eigen::NoChange, row + 1);
@@ -153,9 +155,9 @@ Outcome addRow(Session &session, const nn::Vector &values, double target, const 
     const QString called = name.isEmpty() && areNamed(data) ? nameOfNewRow(data, row) : name;
     data.sampleNames.push_back(called.toStdString());
     data.roles.push_back(nn::Role::Train);
-    const Outcome outcome
-        = setData(session, std::move(origin),
-                  called.isEmpty() ? Verb::tr("Add Sample") : Verb::tr("Add %1").arg(called));
+    const Outcome outcome = setData(session, std::move(origin),
+                                    called.isEmpty() ? EditTexts::tr("Add Sample")
+                                                     : EditTexts::tr("Add %1").arg(called));
     if (outcome) {
         session.setProbe({.row = row, .person = session.probe().person});
     }
@@ -170,7 +172,7 @@ Outcome removeRows(Session &session, std::vector<nn::Index> rows)
         return nn::Done{};
     }
     if (!hasRow(session, rows.front()) || !hasRow(session, rows.back())) {
-        return noSuchPlace();
+        return noSuchCell();
     }
     nn::DataOrigin origin = session.origin();
     const nn::Dataset before = origin.dataset;
@@ -195,8 +197,8 @@ Outcome removeRows(Session &session, std::vector<nn::Index> rows)
     }
     const auto count = static_cast<int>(rows.size());
     return setData(session, std::move(origin),
-                   count == 1 ? Verb::tr("Remove %1").arg(nameOfRow(session, rows.front()))
-                              : Verb::tr("Remove %n Samples", nullptr, count));
+                   count == 1 ? EditTexts::tr("Remove %1").arg(nameOfRow(session, rows.front()))
+                              : EditTexts::tr("Remove %n Samples", nullptr, count));
 }
 
 Outcome setScaling(Session &session, nn::Scaling scaling, const nn::Vector &constants)
@@ -211,14 +213,14 @@ Outcome setScaling(Session &session, nn::Scaling scaling, const nn::Vector &cons
     }
     origin.preparation.scaling = scaling;
     origin.preparation.scaler = *scaler;
-    return setData(session, std::move(origin), Verb::tr("Change Scaling"));
+    return setData(session, std::move(origin), EditTexts::tr("Change Scaling"));
 }
 
 // The same people in another unit: what the network sees stays what it is.
 Outcome setUnit(Session &session, nn::Index column, nn::Unit unit)
 {
     if (!hasColumn(session, column)) {
-        return noSuchPlace();
+        return noSuchCell();
     }
     nn::DataOrigin origin = session.origin();
     const nn::Unit before = origin.dataset.columns[static_cast<std::size_t>(column)].unit;
@@ -229,7 +231,7 @@ Outcome setUnit(Session &session, nn::Index column, nn::Unit unit)
     if (!converted) {
         return converted.error();
     }
-    if (!movedTo(session.desk(), converted->columns)) {
+    if (!movedTo(session.askedState(), converted->columns)) {
         return nn::failure("Somebody who is asked about would be beyond ±%1 in that unit.", "10¹²");
     }
     origin.dataset = *converted;
@@ -241,7 +243,7 @@ Outcome setUnit(Session &session, nn::Index column, nn::Unit unit)
     if (!data) {
         return data.error();
     }
-    const QString text = Verb::tr("Change Unit");
+    const QString text = EditTexts::tr("Change Unit");
     return push(session, nn::SetData{.data = *data}, {.text = text, .label = text});
 }
 
@@ -270,20 +272,21 @@ Outcome setPerson(Session &session, const nn::Vector &values, const Gesture *ges
     if (const Outcome fits = checkPerson(session, values); !fits) {
         return fits;
     }
-    Desk desk = session.desk();
-    desk.probe = {.row = std::nullopt, .person = values};
-    if (desk == session.desk()) {
+    AskedState askedState = session.askedState();
+    askedState.probe = {.row = std::nullopt, .person = values};
+    if (askedState == session.askedState()) {
         return nn::Done{};
     }
-    session.undoStack()->push(new DeskCommand(
-        session, std::move(desk), {.text = Verb::tr("Change Inputs"), .gesture = gesture}));
+    session.undoStack()->push(
+        new AskedStateCommand(session, std::move(askedState),
+                              {.text = EditTexts::tr("Change Inputs"), .gesture = gesture}));
     return nn::Done{};
 }
 
 Outcome setInputValue(Session &session, nn::Index column, double value, const Gesture *gesture)
 {
     if (!hasColumn(session, column)) {
-        return noSuchPlace();
+        return noSuchCell();
     }
     nn::Vector values = session.shownValues();
     values(column) = value;
@@ -292,8 +295,8 @@ Outcome setInputValue(Session &session, nn::Index column, double value, const Ge
 
 Outcome setPeopleAsked(Session &session, std::vector<nn::PersonAsked> people, const QString &text)
 {
-    Desk desk = session.desk();
-    if (desk.people == people) {
+    AskedState askedState = session.askedState();
+    if (askedState.people == people) {
         return nn::Done{};
     }
     for (const nn::PersonAsked &person : people) {
@@ -303,8 +306,9 @@ Outcome setPeopleAsked(Session &session, std::vector<nn::PersonAsked> people, co
             return fits;
         }
     }
-    desk.people = std::move(people);
-    session.undoStack()->push(new DeskCommand(session, std::move(desk), {.text = text}));
+    askedState.people = std::move(people);
+    session.undoStack()->push(
+        new AskedStateCommand(session, std::move(askedState), {.text = text}));
     return nn::Done{};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/editcommand.h"
 
-#include "app/document/push.h"
+#include "app/document/pushedit.h"
 #include "app/document/session.h"
 
 #include <utility>
@@ -10,16 +10,16 @@ namespace glassnet {
 
 namespace {
 
-enum CommandId { EditId = 1, DeskId };
+enum CommandId { EditId = 1, AskedStateId };
 
 } // namespace
 
-EditCommand::EditCommand(Session &session, nn::Edit edit, const StepName &name)
-    : Step(session, name)
+EditCommand::EditCommand(Session &session, nn::Edit edit, const UndoName &name)
+    : UndoStep(session, name)
     , m_edit(std::move(edit))
     , m_label(name.label)
-    , m_takesDesk(std::holds_alternative<nn::SetData>(m_edit)
-                  || std::holds_alternative<nn::SetRun>(m_edit))
+    , m_takesAskedState(std::holds_alternative<nn::SetData>(m_edit)
+                        || std::holds_alternative<nn::SetRun>(m_edit))
 {
     m_before = now();
 }
@@ -33,7 +33,7 @@ std::optional<nn::Moment> EditCommand::now()
 void EditCommand::undo()
 {
     m_after = now();
-    exchange(Verb::tr("undo: %1").arg(m_label), m_before);
+    exchange(EditTexts::tr("undo: %1").arg(m_label), m_before);
 }
 
 void EditCommand::redo()
@@ -41,7 +41,7 @@ void EditCommand::redo()
     exchange(m_label, m_after);
 }
 
-// After a journey through time the run may be one that the edit does not fit. Then nothing is
+// After a replay through time the run may be one that the edit does not fit. Then nothing is
 // changed, and the opposite step has nothing to change either.
 void EditCommand::exchange(const QString &label, const std::optional<nn::Moment> &returnTo)
 {
@@ -50,17 +50,17 @@ void EditCommand::exchange(const QString &label, const std::optional<nn::Moment>
     }
     if (const auto fits = nn::wouldFit(session().run(), m_edit); !fits) {
         m_isRefused = true;
-        session().reveal(
-            Verb::tr("'%1' was done to another network than the one of this moment.").arg(text()));
+        session().say(EditTexts::tr("'%1' was done to another network than the one of this moment.")
+                          .arg(text()));
         return;
     }
-    Desk before = session().desk();
+    AskedState before = session().askedState();
     m_edit = session().exchange(m_edit, label, returnTo);
-    if (m_desk) {
-        session().setDesk(*m_desk);
+    if (m_askedState) {
+        session().setAskedState(*m_askedState);
     }
-    if (m_takesDesk) {
-        m_desk = std::move(before);
+    if (m_takesAskedState) {
+        m_askedState = std::move(before);
     }
 }
 
@@ -80,27 +80,27 @@ bool EditCommand::mergeWith(const QUndoCommand *other)
     return isSame;
 }
 
-DeskCommand::DeskCommand(Session &session, Desk desk, const StepName &name)
-    : Step(session, name)
-    , m_desk(std::move(desk))
+AskedStateCommand::AskedStateCommand(Session &session, AskedState askedState, const UndoName &name)
+    : UndoStep(session, name)
+    , m_askedState(std::move(askedState))
 {
 }
 
-void DeskCommand::exchange()
+void AskedStateCommand::exchange()
 {
-    Desk before = session().desk();
-    session().setDesk(m_desk);
-    m_desk = std::move(before);
+    AskedState before = session().askedState();
+    session().setAskedState(m_askedState);
+    m_askedState = std::move(before);
 }
 
-int DeskCommand::id() const
+int AskedStateCommand::id() const
 {
-    return DeskId;
+    return AskedStateId;
 }
 
-bool DeskCommand::mergeWith(const QUndoCommand *other)
+bool AskedStateCommand::mergeWith(const QUndoCommand *other)
 {
-    return gesture() != 0 && static_cast<const DeskCommand *>(other)->gesture() == gesture();
+    return gesture() != 0 && static_cast<const AskedStateCommand *>(other)->gesture() == gesture();
 }
 
 } // namespace glassnet

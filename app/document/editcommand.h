@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/document/desk.h"
-#include "app/document/step.h"
+#include "app/document/askedstate.h"
+#include "app/document/undostep.h"
 #include "core/training/edit.h"
 #include "core/training/timeline.h"
 
@@ -12,10 +12,10 @@ namespace glassnet {
 
 // The one command for every edit of the run. Undo and redo are the same act: hand over the edit
 // that is held and keep its inverse; and the same with what lies beside the run.
-class EditCommand final : public Step
+class EditCommand final : public UndoStep
 {
 public:
-    EditCommand(Session &session, nn::Edit edit, const StepName &name);
+    EditCommand(Session &session, nn::Edit edit, const UndoName &name);
 
     void undo() override;
     void redo() override;
@@ -28,18 +28,19 @@ private:
 
     nn::Edit m_edit;
     QString m_label;
-    bool m_takesDesk; // other data may be of other people
-    std::optional<Desk> m_desk; // what is to lie beside the run afterwards, if it is known
+    bool m_takesAskedState; // other data may be of other people
+    std::optional<AskedState>
+        m_askedState; // what is to lie beside the run afterwards, if it is known
     std::optional<nn::Moment> m_before; // where the run stood when the step was made
     std::optional<nn::Moment> m_after; // and when it was taken back
     bool m_isRefused = false; // the last time, as the run at that moment was of another shape
 };
 
 // The one command for what lies beside the run.
-class DeskCommand final : public Step
+class AskedStateCommand final : public UndoStep
 {
 public:
-    DeskCommand(Session &session, Desk desk, const StepName &name);
+    AskedStateCommand(Session &session, AskedState askedState, const UndoName &name);
 
     void undo() override { exchange(); }
     void redo() override { exchange(); }
@@ -49,7 +50,7 @@ public:
 private:
     void exchange();
 
-    Desk m_desk;
+    AskedState m_askedState;
 };
 
 } // namespace glassnet

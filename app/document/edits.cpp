@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/push.h"
+#include "app/document/pushedit.h"
 
 #include "core/training/refit.h"
 
@@ -7,16 +7,16 @@
 
 namespace glassnet {
 
-Standstill::Standstill(Session &session)
+HeldTraining::HeldTraining(Session &session)
     : m_session(session)
 {
     session.hold();
     session.catchUp();
 }
 
-Standstill::~Standstill()
+HeldTraining::~HeldTraining()
 {
-    m_session.letGo();
+    m_session.release();
 }
 
 QString shortNumber(double value)
@@ -24,7 +24,7 @@ QString shortNumber(double value)
     return QLocale().toString(value, 'g', 4);
 }
 
-edits::Outcome push(Session &session, nn::Edit edit, const StepName &name)
+edits::Outcome push(Session &session, nn::Edit edit, const UndoName &name)
 {
     if (edits::Outcome fits = nn::wouldFit(session.run(), edit); !fits) {
         return fits;
@@ -33,7 +33,7 @@ edits::Outcome push(Session &session, nn::Edit edit, const StepName &name)
     return nn::Done{};
 }
 
-edits::Outcome push(Session &session, nn::Result<nn::TrainingRun> run, const StepName &name)
+edits::Outcome push(Session &session, nn::Result<nn::TrainingRun> run, const UndoName &name)
 {
     if (!run) {
         return run.error();
@@ -54,12 +54,12 @@ QString nameOf(const Session &session, const nn::ParameterRef &at)
 QString layerName(const Session &session, nn::Index layer)
 {
     const bool isOutput = layer + 1 == session.run().network().layerCount();
-    return isOutput ? Verb::tr("the output layer") : Verb::tr("layer %1").arg(layer + 1);
+    return isOutput ? EditTexts::tr("the output layer") : EditTexts::tr("layer %1").arg(layer + 1);
 }
 
 Outcome changeLayers(Session &session, std::vector<nn::LayerSpec> layers, const QString &text)
 {
-    const Standstill still(session);
+    const HeldTraining still(session);
     return push(session, nn::withLayers(session.run(), std::move(layers)),
                 {.text = text, .label = text});
 }
@@ -88,11 +88,11 @@ Outcome setParameter(Session &session, const nn::ParameterRef &at, double value,
     }
     const QString name = nameOf(session, at);
     const QString text = std::holds_alternative<nn::WeightRef>(at)
-                             ? Verb::tr("Change Weight %1").arg(name)
-                             : Verb::tr("Change Bias %1").arg(name);
+                             ? EditTexts::tr("Change Weight %1").arg(name)
+                             : EditTexts::tr("Change Bias %1").arg(name);
     return push(session, nn::SetParameter{.at = at, .value = value},
                 {.text = text,
-                 .label = Verb::tr("%1 = %2").arg(name, shortNumber(value)),
+                 .label = EditTexts::tr("%1 = %2").arg(name, shortNumber(value)),
                  .gesture = gesture});
 }
 
@@ -101,14 +101,14 @@ Outcome setFrozen(Session &session, const nn::ParameterRef &at, bool frozen)
     if (!session.run().network().has(at) || session.run().network().isFrozen(at) == frozen) {
         return nn::wouldFit(session.run(), nn::SetFrozen{.at = at, .frozen = frozen});
     }
-    const QString text
-        = (frozen ? Verb::tr("Freeze %1") : Verb::tr("Unfreeze %1")).arg(nameOf(session, at));
+    const QString text = (frozen ? EditTexts::tr("Freeze %1") : EditTexts::tr("Unfreeze %1"))
+                             .arg(nameOf(session, at));
     return push(session, nn::SetFrozen{.at = at, .frozen = frozen}, {.text = text, .label = text});
 }
 
 Outcome setActivation(Session &session, nn::Index layer, nn::Activation activation, double slope)
 {
-    const QString text = Verb::tr("Change Activation of %1").arg(layerName(session, layer));
+    const QString text = EditTexts::tr("Change Activation of %1").arg(layerName(session, layer));
     return push(session,
                 nn::SetActivation{.layer = layer, .activation = activation, .slope = slope},
                 {.text = text, .label = translatedCore(nn::displayName(activation))});
@@ -121,7 +121,7 @@ Outcome setHiddenActivation(Session &session, nn::Activation activation)
         return nn::failure("The network has no hidden layer.");
     }
     const double slope = nn::defaultSlope(activation);
-    session.undoStack()->beginMacro(Verb::tr("Change Activation"));
+    session.undoStack()->beginMacro(EditTexts::tr("Change Activation"));
     Outcome outcome = nn::Done{};
     for (nn::Index layer = 0; layer + 1 < layers && outcome; ++layer) {
         outcome = setActivation(session, layer, activation, slope);
@@ -133,7 +133,7 @@ Outcome setHiddenActivation(Session &session, nn::Activation activation)
 Outcome setHasBiases(Session &session, nn::Index layer, bool hasBiases)
 {
     const QString text
-        = (hasBiases ? Verb::tr("Add Biases of %1") : Verb::tr("Remove Biases of %1"))
+        = (hasBiases ? EditTexts::tr("Add Biases of %1") : EditTexts::tr("Remove Biases of %1"))
               .arg(layerName(session, layer));
     return push(session, nn::SetHasBiases{.layer = layer, .hasBiases = hasBiases},
                 {.text = text, .label = text});
@@ -149,9 +149,9 @@ Outcome setUnits(Session &session, nn::Index layer, nn::Index units)
     if (present == units) {
         return nn::Done{};
     }
-    const QString text
-        = (units > present ? Verb::tr("Add Neuron to %1") : Verb::tr("Remove Neuron from %1"))
-              .arg(layerName(session, layer));
+    const QString text = (units > present ? EditTexts::tr("Add Neuron to %1")
+                                          : EditTexts::tr("Remove Neuron from %1"))
+                             .arg(layerName(session, layer));
     present = units;
     return changeLayers(session, std::move(layers), text);
 }
@@ -170,7 +170,7 @@ Outcome addLayer(Session &session, nn::Index before)
         added.activation = nn::Activation::Sigmoid;
     }
     layers.insert(layers.begin() + before, added);
-    return changeLayers(session, std::move(layers), Verb::tr("Add Layer"));
+    return changeLayers(session, std::move(layers), EditTexts::tr("Add Layer"));
 }
 
 Outcome removeLayer(Session &session, nn::Index layer)
@@ -183,7 +183,7 @@ Outcome removeLayer(Session &session, nn::Index layer)
         return nn::failure("The output layer cannot be removed.");
     }
     layers.erase(layers.begin() + layer);
-    return changeLayers(session, std::move(layers), Verb::tr("Remove Layer"));
+    return changeLayers(session, std::move(layers), EditTexts::tr("Remove Layer"));
 }
 
 Outcome setInputs(Session &session, const std::vector<nn::DerivedInput> &inputs)
@@ -191,8 +191,8 @@ Outcome setInputs(Session &session, const std::vector<nn::DerivedInput> &inputs)
     if (inputs == session.origin().preparation.inputs) {
         return nn::Done{};
     }
-    const Standstill still(session);
-    const QString text = Verb::tr("Change Inputs");
+    const HeldTraining still(session);
+    const QString text = EditTexts::tr("Change Inputs");
     return push(session, nn::withInputs(session.run(), inputs), {.text = text, .label = text});
 }
 

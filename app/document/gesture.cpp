@@ -2,7 +2,7 @@
 #include "app/document/gesture.h"
 
 #include "app/document/session.h"
-#include "app/document/step.h"
+#include "app/document/undostep.h"
 
 namespace glassnet {
 
@@ -27,7 +27,7 @@ Gesture::Gesture(Session &session)
 Gesture::~Gesture()
 {
     if (m_session) {
-        m_session->letGo();
+        m_session->release();
     }
 }
 
@@ -38,7 +38,7 @@ void Gesture::takeBack()
     }
     QUndoStack &stack = *m_session->undoStack();
     const auto isOwn = [this](const QUndoCommand *command) {
-        const auto *step = dynamic_cast<const Step *>(command);
+        const auto *step = dynamic_cast<const UndoStep *>(command);
         return step != nullptr && step->gesture() == m_id;
     };
     while (stack.index() > 0 && isOwn(stack.command(stack.index() - 1))) {

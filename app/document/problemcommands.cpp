@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/push.h"
+#include "app/document/pushedit.h"
 
 #include "app/text/coretext.h"
 #include "core/training/refit.h"
@@ -13,7 +13,7 @@ QString labelOf(const nn::TrainingSettings &before, const nn::TrainingSettings &
                 const QString &text)
 {
     if (before.learningRate != after.learningRate) {
-        return Verb::tr("rate %1 → %2")
+        return EditTexts::tr("rate %1 → %2")
             .arg(shortNumber(before.learningRate), shortNumber(after.learningRate));
     }
     if (before.loss != after.loss) {
@@ -23,8 +23,8 @@ QString labelOf(const nn::TrainingSettings &before, const nn::TrainingSettings &
         return translatedCore(nn::displayName(after.optimizer));
     }
     if (before.batchSize != after.batchSize) {
-        return after.batchSize ? Verb::tr("batch %1").arg(*after.batchSize)
-                               : Verb::tr("full batch");
+        return after.batchSize ? EditTexts::tr("batch %1").arg(*after.batchSize)
+                               : EditTexts::tr("full batch");
     }
     return text;
 }
@@ -48,13 +48,13 @@ nn::Result<nn::TrainingRun> runOn(const Session &session, const nn::BuiltInChoic
 {
     const nn::DataOrigin &before = session.origin();
     if (!keepsNetwork(before.choice, choice)) {
-        return nn::usualRun(choice);
+        return nn::defaultRun(choice);
     }
     nn::Result<nn::DrawnDataset> drawn = nn::makeBuiltIn(choice);
     if (!drawn) {
         return drawn.error();
     }
-    nn::Result<nn::Preparation> preparation = nn::usualPreparation(choice.set, drawn->dataset);
+    nn::Result<nn::Preparation> preparation = nn::defaultPreparation(choice.set, drawn->dataset);
     if (!preparation) {
         return preparation.error();
     }
@@ -86,21 +86,21 @@ Outcome reset(Session &session)
         return nn::Done{};
     }
     return push(session, nn::SetLearned{.learned = std::move(learned)},
-                {.text = Verb::tr("Reset"), .label = Verb::tr("reset")});
+                {.text = EditTexts::tr("Reset"), .label = EditTexts::tr("reset")});
 }
 
 Outcome newStart(Session &session, const nn::Draw &draw)
 {
     return push(session, nn::withStart(session.run(), draw),
-                {.text = Verb::tr("New Start"),
-                 .label = Verb::tr("seed %1").arg(QString::fromStdString(draw.seed))});
+                {.text = EditTexts::tr("New Start"),
+                 .label = EditTexts::tr("seed %1").arg(QString::fromStdString(draw.seed))});
 }
 
 Outcome chooseBuiltIn(Session &session, const nn::BuiltInChoice &choice)
 {
     const QString shown = translatedCore(nn::infoOf(choice.set).name);
     return push(session, runOn(session, choice),
-                {.text = Verb::tr("Choose %1").arg(shown), .label = shown});
+                {.text = EditTexts::tr("Choose %1").arg(shown), .label = shown});
 }
 
 } // namespace glassnet::edits

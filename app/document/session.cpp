@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/session.h"
 
-#include "app/document/usualview.h"
-#include "app/look/theme.h"
+#include "app/document/defaultview.h"
 #include "app/worker/fieldrenderer.h"
 #include "app/worker/trainingthread.h"
 #include "core/data/units.h"
@@ -25,13 +24,12 @@ std::function<void()> queued(Session *session, Collect collect)
 
 Session::Session(nn::TrainingRun run, QObject *parent)
     : QObject(parent)
-    , m_mirror(std::move(run))
+    , m_run(std::move(run))
 {
-    m_request.colors = Theme::light().valueColors();
-    setDesk(usualDesk(origin()));
+    setAskedState(defaultAskedState(origin()));
     fitToData();
     m_renderer = std::make_unique<FieldRenderer>(queued(this, &Session::collectFrame));
-    m_thread = std::make_unique<TrainingThread>(m_mirror, queued(this, &Session::collectSnapshot));
+    m_thread = std::make_unique<TrainingThread>(m_run, queued(this, &Session::collectSnapshot));
 }
 
 // The threads go first: they call back as long as they live.
@@ -101,9 +99,9 @@ void Session::hold()
     post({.order = Hold{}, .revision = m_revision});
 }
 
-void Session::letGo()
+void Session::release()
 {
-    post({.order = LetGo{}, .revision = m_revision});
+    post({.order = Release{}, .revision = m_revision});
 }
 
 void Session::setProbe(const Probe &probe)
@@ -127,14 +125,14 @@ nn::Vector Session::shownValues() const
     return isRow ? nn::Vector(dataset.values.col(*m_probe.row)) : m_probe.person;
 }
 
-Desk Session::desk() const
+AskedState Session::askedState() const
 {
     return {.probe = m_probe, .people = m_view.peopleAsked, .columns = origin().dataset.columns};
 }
 
-void Session::setDesk(const Desk &desk)
+void Session::setAskedState(const AskedState &askedState)
 {
-    std::optional<Desk> fitting = movedTo(desk, origin().dataset.columns);
+    std::optional<AskedState> fitting = movedTo(askedState, origin().dataset.columns);
     if (!fitting) {
         return;
     }
@@ -150,22 +148,25 @@ void Session::setDesk(const Desk &desk)
 
 // Other data have come: the people who lay beside the old ones come along if they can, else wait
 // until those come back.
-void Session::changeDesk(const Desk &before)
+void Session::changeAskedState(const AskedState &before)
 {
     const std::vector<nn::Column> &columns = origin().dataset.columns;
     if (before.columns == columns) {
         return;
     }
     if (movedTo(before, columns)) {
-        setDesk(before);
+        setAskedState(before);
         return;
     }
     m_hasOwnSurface = false;
-    std::erase_if(m_otherDesks, [&](const Desk &desk) { return desk.columns == before.columns; });
-    m_otherDesks.push_back(before);
-    const auto known = std::ranges::find_if(
-        m_otherDesks, [&](const Desk &desk) { return movedTo(desk, columns).has_value(); });
-    setDesk(known != m_otherDesks.end() ? *known : usualDesk(origin()));
+    std::erase_if(m_otherAskedStates, [&](const AskedState &askedState) {
+        return askedState.columns == before.columns;
+    });
+    m_otherAskedStates.push_back(before);
+    const auto known = std::ranges::find_if(m_otherAskedStates, [&](const AskedState &askedState) {
+        return movedTo(askedState, columns).has_value();
+    });
+    setAskedState(known != m_otherAskedStates.end() ? *known : defaultAskedState(origin()));
 }
 
 void Session::select(const Element &element)
@@ -195,7 +196,7 @@ void Session::setView(const nn::ViewState &view)
 nn::NeuronRef Session::shownNeuron() const
 {
     return m_view.shownNeuron.value_or(
-        nn::NeuronRef{.layer = m_mirror.network().layerCount() - 1, .neuron = 0});
+        nn::NeuronRef{.layer = m_run.network().layerCount() - 1, .neuron = 0});
 }
 
 void Session::setShownNeuron(nn::NeuronRef neuron)
@@ -208,14 +209,14 @@ void Session::setShownNeuron(nn::NeuronRef neuron)
 nn::Edit Session::exchange(const nn::Edit &edit, const QString &label,
                            const std::optional<nn::Moment> &returnTo)
 {
-    const auto before = static_cast<double>(m_mirror.data->train.count());
-    const Desk deskBefore = desk();
-    nn::Edit inverse = nn::apply(m_mirror, edit);
+    const auto before = static_cast<double>(m_run.data->train.count());
+    const AskedState askedBefore = askedState();
+    nn::Edit inverse = nn::apply(m_run, edit);
     post({.order = ApplyEdit{.edit = edit, .label = label.toStdString(), .returnTo = returnTo},
           .revision = ++m_revision});
     // A speed that was chosen with other data in sight stays the same in epochs.
-    setSpeed(m_view.samplesPerSecond * static_cast<double>(m_mirror.data->train.count()) / before);
-    changeDesk(deskBefore);
+    setSpeed(m_view.samplesPerSecond * static_cast<double>(m_run.data->train.count()) / before);
+    changeAskedState(askedBefore);
     fitToData();
     fitToNetwork();
     return inverse;
@@ -224,10 +225,10 @@ nn::Edit Session::exchange(const nn::Edit &edit, const QString &label,
 void Session::load(const nn::TrainingRun &run, std::shared_ptr<const nn::KeptTimeline> timeline,
                    const nn::ViewState &view)
 {
-    m_mirror = run;
+    m_run = run;
     m_undoStack.clear();
     m_hasOwnSurface = false;
-    m_otherDesks.clear();
+    m_otherAskedStates.clear();
     m_probe = {.row = view.selectedRow, .person = view.person};
     post({.order = Load{.run = std::make_shared<const nn::TrainingRun>(run),
                         .timeline = std::move(timeline)},
@@ -248,7 +249,7 @@ SavedRun Session::save()
 
 void Session::catchUp()
 {
-    m_mirror = m_thread->run(m_revision).get();
+    m_run = m_thread->run(m_revision).get();
 }
 
 void Session::collectSnapshot()
@@ -259,11 +260,12 @@ void Session::collectSnapshot()
     }
     m_snapshot = std::move(snapshot);
     if (m_snapshot->revision == m_revision) {
-        const bool isOther = m_mirror.data != m_snapshot->run.data;
-        const std::optional<Desk> deskBefore = isOther ? std::optional(desk()) : std::nullopt;
-        m_mirror = m_snapshot->run;
-        if (deskBefore) {
-            changeDesk(*deskBefore);
+        const bool isOther = m_run.data != m_snapshot->run.data;
+        const std::optional<AskedState> askedBefore
+            = isOther ? std::optional(askedState()) : std::nullopt;
+        m_run = m_snapshot->run;
+        if (askedBefore) {
+            changeAskedState(*askedBefore);
         }
         setPlaying(m_snapshot->state == RunState::Running);
         fitToData();
@@ -286,7 +288,7 @@ void Session::fitToData()
     const nn::DataOrigin &data = origin();
     if (m_probe.person.size() != data.dataset.columnCount()) {
         m_hasOwnSurface = false;
-        setDesk(usualDesk(data));
+        setAskedState(defaultAskedState(data));
     }
     if (m_probe.row && *m_probe.row >= data.dataset.sampleCount()) {
         setProbe({.row = data.dataset.sampleCount() - 1, .person = m_probe.person});
@@ -308,10 +310,10 @@ void Session::fitToData()
 
 void Session::fitToNetwork()
 {
-    if (!exists(m_selected, m_mirror.network())) {
+    if (!exists(m_selected, m_run.network())) {
         select({});
     }
-    if (m_view.shownNeuron && !exists(*m_view.shownNeuron, m_mirror.network())) {
+    if (m_view.shownNeuron && !exists(*m_view.shownNeuron, m_run.network())) {
         m_view.shownNeuron.reset();
         emit viewChanged();
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/document/desk.h"
+#include "app/document/askedstate.h"
 #include "app/document/element.h"
 #include "app/worker/frame.h"
 #include "app/worker/message.h"
@@ -34,8 +34,8 @@ public:
     // Never null after the first frameChanged(); the run() is there from the beginning.
     [[nodiscard]] const Frame &frame() const { return m_frame; }
     // The newest run there is: the snapshot's, with the edits that are still on their way.
-    [[nodiscard]] const nn::TrainingRun &run() const { return m_mirror; }
-    [[nodiscard]] const nn::DataOrigin &origin() const { return *m_mirror.data->origin; }
+    [[nodiscard]] const nn::TrainingRun &run() const { return m_run; }
+    [[nodiscard]] const nn::DataOrigin &origin() const { return *m_run.data->origin; }
     [[nodiscard]] const SnapshotPtr &snapshot() const { return m_snapshot; }
 
     [[nodiscard]] QUndoStack *undoStack() { return &m_undoStack; }
@@ -69,11 +69,12 @@ public:
     // limits: large networks are sampled more coarsely.
     void setSurfaceGrid(const nn::GridAxis &across, const nn::GridAxis &down);
     // The usual range of a column: what "fit" shows, and what is behind the neurons' pictures.
-    [[nodiscard]] nn::GridAxis usualAxis(nn::Index column) const;
+    [[nodiscard]] nn::GridAxis defaultAxis(nn::Index column) const;
     void setColors(const std::array<QRgb, 256> &colors);
 
-    [[nodiscard]] Desk desk() const;
-    void setDesk(const Desk &desk); // for commands; not one that lay beside other data
+    [[nodiscard]] AskedState askedState() const;
+    void
+    setAskedState(const AskedState &askedState); // for commands; not one that lay beside other data
 
     // For commands alone: applies the edit here and on the training thread and returns its
     // inverse.
@@ -89,11 +90,11 @@ public:
     void catchUp();
 
     // Says one sentence to whoever uses the program: what was refused and why.
-    void reveal(const QString &sentence) { emit revealed(sentence); }
+    void say(const QString &sentence) { emit said(sentence); }
 
     // Nested; a drag holds training without forgetting that it was playing.
     void hold();
-    void letGo();
+    void release();
 
 signals:
     void frameChanged(const glassnet::Frame &frame);
@@ -102,7 +103,7 @@ signals:
     void selectionChanged();
     void viewChanged(); // view(), speed included
     void loaded();
-    void revealed(const QString &sentence); // for the status line: what was refused and why
+    void said(const QString &sentence); // for the status line: what was refused and why
 
 private:
     void post(Message message);
@@ -110,17 +111,17 @@ private:
     void collectFrame();
     void requestPictures();
     void setPlaying(bool isPlaying);
-    void changeDesk(const Desk &before);
+    void changeAskedState(const AskedState &before);
     void fitToData();
     void fitToNetwork();
 
-    nn::TrainingRun m_mirror;
+    nn::TrainingRun m_run;
     SnapshotPtr m_snapshot;
     Frame m_frame;
     Probe m_probe;
     Element m_selected;
     nn::ViewState m_view;
-    std::vector<Desk> m_otherDesks; // of data that may come back
+    std::vector<AskedState> m_otherAskedStates; // of data that may come back
     PictureRequest m_request;
     bool m_hasOwnSurface = false; // a view has said what it looks at
     QUndoStack m_undoStack;

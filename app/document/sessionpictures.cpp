@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which pictures a session asks for, and how they come back.
+#include "app/document/defaultview.h"
 #include "app/document/session.h"
-#include "app/document/usualview.h"
 #include "app/worker/fieldrenderer.h"
 
 namespace glassnet {
@@ -26,9 +26,9 @@ void Session::setSurfaceGrid(const nn::GridAxis &across, const nn::GridAxis &dow
     }
 }
 
-nn::GridAxis Session::usualAxis(nn::Index column) const
+nn::GridAxis Session::defaultAxis(nn::Index column) const
 {
-    return glassnet::usualAxis(origin(), column);
+    return glassnet::defaultAxis(origin(), column);
 }
 
 void Session::setColors(const std::array<QRgb, 256> &colors)
@@ -70,8 +70,8 @@ void Session::requestPictures()
         request.neuron = {.layer = m_snapshot->network().layerCount() - 1, .neuron = 0};
     }
     if (columns >= 2) {
-        request.overview.across = glassnet::usualAxis(shown, 0);
-        request.overview.down = glassnet::usualAxis(shown, 1);
+        request.overview.across = glassnet::defaultAxis(shown, 0);
+        request.overview.down = glassnet::defaultAxis(shown, 1);
         if (!m_hasOwnSurface) {
             request.surface = request.overview;
         }

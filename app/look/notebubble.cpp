@@ -23,7 +23,7 @@ using namespace std::chrono_literals;
 constexpr auto timeToRead = 8s;
 constexpr int gap = 4; // to the place, and to the edge of the window
 constexpr int widest = 300;
-constexpr int largePlace = 160; // pixels high
+constexpr int largeTarget = 160; // pixels high
 constexpr int padding = 7;
 
 QLineEdit *fieldOf(QWidget &place)
@@ -86,7 +86,7 @@ NoteBubble *NoteBubble::in(const QWidget &window)
 
 void NoteBubble::say(QWidget &place, const QString &sentence, Kind kind, const QRect &part)
 {
-    leavePlace();
+    leaveTarget();
     m_place = &place;
     m_part = part;
     m_kind = kind;
@@ -142,7 +142,7 @@ void NoteBubble::watch(QWidget &place)
     }
 }
 
-void NoteBubble::leavePlace()
+void NoteBubble::leaveTarget()
 {
     for (const QPointer<QWidget> &widget : std::exchange(m_watched, {})) {
         if (widget) {
@@ -167,7 +167,7 @@ void NoteBubble::placeItself()
     const int width = std::min(most, oneLine);
     const int height = heightForWidth(width);
     // Within a whole view it is at its lower edge.
-    const bool isLarge = part.height() > largePlace;
+    const bool isLarge = part.height() > largeTarget;
     const int below = isLarge ? place.bottom() - height - 2 * gap : place.bottom() + 1 + gap;
     const bool fits = below + height <= window.height();
     const int left = isLarge ? place.center().x() - width / 2 : place.left();
@@ -199,7 +199,7 @@ bool NoteBubble::eventFilter(QObject *watched, QEvent *event)
 void NoteBubble::end()
 {
     m_end.stop();
-    leavePlace();
+    leaveTarget();
     hide();
 }
 

@@ -40,7 +40,7 @@ private:
     void say(QWidget &place, const QString &sentence, Kind kind, const QRect &part);
     [[nodiscard]] bool isTyped() const;
     void watch(QWidget &place);
-    void leavePlace();
+    void leaveTarget();
     void end();
     void placeItself();
 

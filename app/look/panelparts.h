@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/look/settle.h"
+#include "app/look/refusal.h"
 
 #include <QString>
 
@@ -16,7 +16,7 @@ class QWidget;
 namespace glassnet::panels {
 
 using glassnet::refuse;
-using glassnet::settle;
+using glassnet::report;
 
 // The same for settings, with a remark beside the place on those that are taken but unusual.
 bool changeSettings(Session &session, const nn::TrainingSettings &settings, const QString &text,

@@ -88,7 +88,7 @@ void LossChart::setLine(const LossPoints &points, double now)
     setPoints(*m_future.test, future, points.end(), &nn::LossHistory::Point::test);
 }
 
-void LossChart::setSideLines(const std::vector<LossSideLine> &lines)
+void LossChart::setBranchLines(const std::vector<LossBranchLine> &lines)
 {
     while (m_sides.size() > lines.size()) {
         m_plot.removeGraph(m_sides.back().graph);
@@ -99,7 +99,7 @@ void LossChart::setSideLines(const std::vector<LossSideLine> &lines)
         styleSide(*m_sides.back().graph);
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const LossSideLine &line = lines[i];
+        const LossBranchLine &line = lines[i];
         Side &side = m_sides[i];
         if (side.branch != line.branch || side.from != line.points.front().epoch) {
             side.branch = line.branch;

@@ -22,7 +22,7 @@ public:
 
     void setStyle(const Theme &theme);
     void setLine(const LossPoints &points, double now);
-    void setSideLines(const std::vector<LossSideLine> &lines);
+    void setBranchLines(const std::vector<LossBranchLine> &lines);
     void setRange(const LossRange &range);
 
 private:

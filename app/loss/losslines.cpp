@@ -9,7 +9,7 @@ namespace glassnet {
 
 namespace {
 
-constexpr std::size_t mostSideLines = 24;
+constexpr std::size_t mostBranchLines = 24;
 
 const BranchView *find(const Snapshot &snapshot, std::size_t number)
 {
@@ -36,7 +36,7 @@ bool isBefore(const nn::LossHistory::Point &point, double epoch)
     return point.epoch < epoch;
 }
 
-LossSideLine sideLine(const BranchView &view, LossPoints points)
+LossBranchLine branchLine(const BranchView &view, LossPoints points)
 {
     return {.end = {.branch = view.branch->number, .samples = view.branch->lastSample},
             .endEpoch = view.epochAt(view.branch->lastSample),
@@ -47,7 +47,7 @@ LossSideLine sideLine(const BranchView &view, LossPoints points)
 
 } // namespace
 
-LossLineage::LossLineage(const Snapshot &snapshot, std::size_t tip)
+LossBranches::LossBranches(const Snapshot &snapshot, std::size_t tip)
 {
     const BranchView *view = find(snapshot, tip);
     assert(view != nullptr);
@@ -69,7 +69,7 @@ LossLineage::LossLineage(const Snapshot &snapshot, std::size_t tip)
     std::ranges::reverse(m_pieces);
 }
 
-const LossLineage::Piece *LossLineage::pieceOf(const nn::Moment &moment) const
+const LossBranches::Piece *LossBranches::pieceOf(const nn::Moment &moment) const
 {
     const auto isIn = [&](const Piece &piece) {
         const nn::Branch &branch = *piece.view.branch;
@@ -80,24 +80,24 @@ const LossLineage::Piece *LossLineage::pieceOf(const nn::Moment &moment) const
     return found != m_pieces.end() ? &*found : nullptr;
 }
 
-bool LossLineage::holds(const nn::Moment &moment) const
+bool LossBranches::holds(const nn::Moment &moment) const
 {
     return pieceOf(moment) != nullptr;
 }
 
-bool LossLineage::hasBranch(std::size_t number) const
+bool LossBranches::hasBranch(std::size_t number) const
 {
     return std::ranges::any_of(
         m_pieces, [number](const Piece &piece) { return piece.view.branch->number == number; });
 }
 
-double LossLineage::epochOf(const nn::Moment &moment) const
+double LossBranches::epochOf(const nn::Moment &moment) const
 {
     const Piece *piece = pieceOf(moment);
     return piece != nullptr ? piece->view.epochAt(moment.samples) : lastEpoch();
 }
 
-nn::Moment LossLineage::momentAt(double epoch) const
+nn::Moment LossBranches::momentAt(double epoch) const
 {
     const auto isAfter = [epoch](const Piece &piece) { return piece.from <= epoch; };
     const auto found = std::find_if(m_pieces.rbegin(), m_pieces.rend(), isAfter);
@@ -106,7 +106,7 @@ nn::Moment LossLineage::momentAt(double epoch) const
             .samples = std::min(piece.view.samplesAt(epoch), piece.lastSample)};
 }
 
-LossPoints LossLineage::pointsWith(const Snapshot &now) const
+LossPoints LossBranches::pointsWith(const Snapshot &now) const
 {
     LossPoints points;
     const Piece *present = pieceOf(now.now);
@@ -130,9 +130,9 @@ LossPoints LossLineage::pointsWith(const Snapshot &now) const
     return points;
 }
 
-std::vector<LossSideLine> sideLines(const Snapshot &snapshot, const LossLineage &lineage)
+std::vector<LossBranchLine> branchLines(const Snapshot &snapshot, const LossBranches &lineage)
 {
-    std::vector<LossSideLine> lines;
+    std::vector<LossBranchLine> lines;
     const nn::TrainingRun &present = *lineage.pieces().back().view.first;
     for (const BranchView &view : snapshot.branches) {
         if (!areOfOneProblem(*view.first, present)) {
@@ -140,7 +140,7 @@ std::vector<LossSideLine> sideLines(const Snapshot &snapshot, const LossLineage 
         }
         const LossPoints &recorded = view.branch->losses.points();
         auto begin = recorded.begin();
-        for (const LossLineage::Piece &piece : lineage.pieces()) {
+        for (const LossBranches::Piece &piece : lineage.pieces()) {
             if (piece.view.branch->number != view.branch->number) {
                 continue;
             }
@@ -153,18 +153,18 @@ std::vector<LossSideLine> sideLines(const Snapshot &snapshot, const LossLineage 
             begin = isBetween ? begin - 1 : begin;
         }
         if (recorded.end() - begin >= 2) {
-            lines.push_back(sideLine(view, LossPoints(begin, recorded.end())));
+            lines.push_back(branchLine(view, LossPoints(begin, recorded.end())));
         }
     }
-    if (lines.size() > mostSideLines) {
-        lines.erase(lines.begin(), lines.end() - mostSideLines);
+    if (lines.size() > mostBranchLines) {
+        lines.erase(lines.begin(), lines.end() - mostBranchLines);
     }
     return lines;
 }
 
-LossSideKey sideKeyOf(const Snapshot &snapshot, std::size_t tip)
+LossBranchKey sideKeyOf(const Snapshot &snapshot, std::size_t tip)
 {
-    LossSideKey key{.tip = tip, .present = snapshot.now.branch, .others = {}};
+    LossBranchKey key{.tip = tip, .present = snapshot.now.branch, .others = {}};
     for (const BranchView &view : snapshot.branches) {
         if (view.branch->number != snapshot.now.branch) {
             key.others.push_back(view.branch);
@@ -173,10 +173,10 @@ LossSideKey sideKeyOf(const Snapshot &snapshot, std::size_t tip)
     return key;
 }
 
-std::vector<LossMark> marksOf(const LossLineage &lineage)
+std::vector<LossMark> marksOf(const LossBranches &lineage)
 {
     std::vector<LossMark> marks;
-    for (const LossLineage::Piece &piece : lineage.pieces()) {
+    for (const LossBranches::Piece &piece : lineage.pieces()) {
         if (piece.view.branch->origin && &piece != &lineage.pieces().front()) {
             marks.push_back(
                 {.epoch = piece.from, .label = QString::fromStdString(piece.view.branch->label)});

@@ -16,7 +16,7 @@ using LossPoints = std::vector<nn::LossHistory::Point>;
 // The line that leads from the beginning of a run's history to the end of one branch: each
 // branch is followed up to the edit by which the next one left it. A branch that counts its
 // samples anew, after a reset, begins a line of its own, and so does one on another data set.
-class LossLineage
+class LossBranches
 {
 public:
     struct Piece
@@ -27,9 +27,9 @@ public:
         std::int64_t lastSample = 0; // of the piece; the branch may go on
     };
 
-    LossLineage() = default;
+    LossBranches() = default;
     // The snapshot must have the branch.
-    LossLineage(const Snapshot &snapshot, std::size_t tip);
+    LossBranches(const Snapshot &snapshot, std::size_t tip);
 
     [[nodiscard]] const std::vector<Piece> &pieces() const { return m_pieces; } // oldest first
     [[nodiscard]] double firstEpoch() const { return m_pieces.front().from; }
@@ -50,7 +50,7 @@ private:
 };
 
 // What else was tried: another branch, or the rest of one after an edit.
-struct LossSideLine
+struct LossBranchLine
 {
     nn::Moment end; // to return to
     double endEpoch = 0.0;
@@ -60,19 +60,19 @@ struct LossSideLine
 };
 
 // The newest so many of them, on the same data set.
-[[nodiscard]] std::vector<LossSideLine> sideLines(const Snapshot &snapshot,
-                                                  const LossLineage &lineage);
+[[nodiscard]] std::vector<LossBranchLine> branchLines(const Snapshot &snapshot,
+                                                      const LossBranches &lineage);
 
 // What side lines follow from: while a branch is trained, those beside it stay what they are.
-struct LossSideKey
+struct LossBranchKey
 {
     std::size_t tip = 0;
     std::size_t present = 0;
     std::vector<std::shared_ptr<const nn::Branch>> others;
 
-    friend bool operator==(const LossSideKey &, const LossSideKey &) = default;
+    friend bool operator==(const LossBranchKey &, const LossBranchKey &) = default;
 };
-[[nodiscard]] LossSideKey sideKeyOf(const Snapshot &snapshot, std::size_t tip);
+[[nodiscard]] LossBranchKey sideKeyOf(const Snapshot &snapshot, std::size_t tip);
 
 // An edit on the way.
 struct LossMark
@@ -80,7 +80,7 @@ struct LossMark
     double epoch = 0.0;
     QString label;
 };
-[[nodiscard]] std::vector<LossMark> marksOf(const LossLineage &lineage);
+[[nodiscard]] std::vector<LossMark> marksOf(const LossBranches &lineage);
 
 // The point recorded nearest to an epoch; nothing if there is none.
 [[nodiscard]] std::optional<nn::LossHistory::Point> nearestPoint(const LossPoints &points,

@@ -67,12 +67,12 @@ LossRange LossMap::zoomed(const QPointF &around, double across, double up) const
             .highest = hidden(at + (high - at) * up, isLogarithmic)};
 }
 
-LossRange fittedEpochs(const LossLineage &lineage, const std::vector<LossSideLine> &others)
+LossRange fittedEpochs(const LossBranches &lineage, const std::vector<LossBranchLine> &others)
 {
     constexpr double mostBeyond = 1.25; // times as long as the line
     LossRange range{.from = lineage.firstEpoch(), .to = lineage.lastEpoch()};
     const double length = range.to - range.from;
-    for (const LossSideLine &line : others) {
+    for (const LossBranchLine &line : others) {
         range.to = std::max(range.to, std::min(line.endEpoch, range.from + mostBeyond * length));
     }
     constexpr double shortest = 10.0; // the first epochs do not rescale the chart

@@ -40,8 +40,8 @@ struct LossMap
 };
 
 // Everything of the line, and of the others as much as does not make the line small.
-[[nodiscard]] LossRange fittedEpochs(const LossLineage &lineage,
-                                     const std::vector<LossSideLine> &others);
+[[nodiscard]] LossRange fittedEpochs(const LossBranches &lineage,
+                                     const std::vector<LossBranchLine> &others);
 
 // The losses between two epochs, with some room: from 0 while all epochs are looked at.
 [[nodiscard]] LossRange fittedLosses(LossRange range, const LossPoints &points, bool isLogarithmic,

@@ -42,7 +42,7 @@ QString lossTitle(nn::Loss loss)
     return nn::isShownAsSum(loss) ? LossView::tr("%1 of all samples together").arg(name) : name;
 }
 
-QString sideLineText(const LossSideLine &line)
+QString branchLineText(const LossBranchLine &line)
 {
     const QString epoch = epochText(line.endEpoch);
     return line.label.isEmpty() ? LossView::tr("Return to the first line, epoch %1").arg(epoch)

@@ -2,7 +2,7 @@
 #include "app/loss/lossview.h"
 
 #include "app/loss/losschart.h"
-#include "app/loss/losshand.h"
+#include "app/loss/lossinteraction.h"
 #include "app/loss/losstext.h"
 
 #include <QAccessible>
@@ -52,7 +52,7 @@ bool areSame(const Snapshot &a, const Snapshot &b)
 LossView::LossView(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_hand(std::make_unique<LossHand>(*this))
+    , m_interaction(std::make_unique<LossInteraction>(*this))
 {
     setAccessibleName(tr("Loss"));
     setFocusPolicy(Qt::StrongFocus);
@@ -115,8 +115,8 @@ QString LossView::readout() const
     if (!m_mouse || !hasLine() || !m_overlay.map.area.contains(*m_mouse)) {
         return {};
     }
-    if (const LossSideLine *line = sideLineAt(*m_mouse)) {
-        return sideLineText(*line);
+    if (const LossBranchLine *line = branchLineAt(*m_mouse)) {
+        return branchLineText(*line);
     }
     const QString point = m_overlay.hovered ? lossPointText(*m_overlay.hovered) : QString();
     const LossMark *mark = markUnder(m_mouse->x());
@@ -129,15 +129,15 @@ QPointF LossView::pixelOf(double epoch, double loss) const
 }
 
 // The line itself has the right of way.
-const LossSideLine *LossView::sideLineAt(const QPointF &pixel) const
+const LossBranchLine *LossView::branchLineAt(const QPointF &pixel) const
 {
     constexpr double reach = 5.0;
     if (!hasLine()) {
         return nullptr;
     }
     double least = std::min(reach, distanceTo(pixel, m_points, m_overlay.map));
-    const LossSideLine *nearest = nullptr;
-    for (const LossSideLine &line : m_sideLines) {
+    const LossBranchLine *nearest = nullptr;
+    for (const LossBranchLine &line : m_branchLines) {
         const double distance = distanceTo(pixel, line.points, m_overlay.map);
         if (distance < least) {
             least = distance;
@@ -167,7 +167,7 @@ void LossView::travelTo(const nn::Moment &moment)
     }
 }
 
-void LossView::returnTo(const LossSideLine &line)
+void LossView::returnTo(const LossBranchLine &line)
 {
     m_asked.reset();
     m_session.goTo(line.end);
@@ -224,9 +224,9 @@ void LossView::showSnapshot()
         return;
     }
     chooseTip();
-    m_lineage = LossLineage(*m_shown, *m_tip);
+    m_lineage = LossBranches(*m_shown, *m_tip);
     m_points = m_lineage.pointsWith(*m_shown);
-    updateSideLines();
+    updateBranchLines();
     m_overlay.marks = marksOf(m_lineage);
     m_overlay.now = m_lineage.epochOf(m_shown->now);
     m_overlay.title = lossTitle(m_shown->run.settings.loss);
@@ -248,7 +248,7 @@ void LossView::chooseTip()
         const bool isThere = m_shown->now == *m_asked;
         const bool hasLeft = m_hasArrived && !isThere;
         m_hasArrived = m_hasArrived || isThere;
-        if (!hasLeft && LossLineage(*m_shown, *m_tip).holds(m_shown->now)) {
+        if (!hasLeft && LossBranches(*m_shown, *m_tip).holds(m_shown->now)) {
             return;
         }
     }
@@ -256,13 +256,13 @@ void LossView::chooseTip()
     m_tip = m_shown->now.branch;
 }
 
-void LossView::updateSideLines()
+void LossView::updateBranchLines()
 {
-    LossSideKey key = sideKeyOf(*m_shown, *m_tip);
+    LossBranchKey key = sideKeyOf(*m_shown, *m_tip);
     if (m_sideKey != key) {
         m_sideKey = std::move(key);
-        m_sideLines = glassnet::sideLines(*m_shown, m_lineage);
-        m_chart->setSideLines(m_sideLines);
+        m_branchLines = glassnet::branchLines(*m_shown, m_lineage);
+        m_chart->setBranchLines(m_branchLines);
     }
 }
 

@@ -16,11 +16,11 @@ class QCustomPlot;
 namespace glassnet {
 
 class LossChart;
-class LossHand;
+class LossInteraction;
 
 // Training and test loss over epochs, with a cursor that travels in time. While it travels, the
 // line it came from stays in sight, beyond edits too; what mouse and keyboard do is the affair of
-// LossHand.
+// LossInteraction.
 class LossView : public QWidget
 {
     Q_OBJECT
@@ -38,9 +38,9 @@ public:
     [[nodiscard]] bool hasLine() const { return m_points.size() > 1; }
     [[nodiscard]] const LossMap &map() const { return m_overlay.map; }
     [[nodiscard]] QPointF pixelOf(double epoch, double loss) const;
-    [[nodiscard]] const LossLineage &lineage() const { return m_lineage; } // with a line only
-    [[nodiscard]] const std::vector<LossSideLine> &sideLines() const { return m_sideLines; }
-    [[nodiscard]] const LossSideLine *sideLineAt(const QPointF &pixel) const;
+    [[nodiscard]] const LossBranches &lineage() const { return m_lineage; } // with a line only
+    [[nodiscard]] const std::vector<LossBranchLine> &branchLines() const { return m_branchLines; }
+    [[nodiscard]] const LossBranchLine *branchLineAt(const QPointF &pixel) const;
     [[nodiscard]] const LossMark *markUnder(double x) const { return markAt(m_overlay, x); }
     [[nodiscard]] nn::Moment now() const; // or the moment that was asked for last
     [[nodiscard]] double nowEpoch() const;
@@ -48,7 +48,7 @@ public:
     // Goes there and keeps this line in sight.
     void travelTo(const nn::Moment &moment);
     // Goes to where another line ends; it becomes the one that is looked at.
-    void returnTo(const LossSideLine &line);
+    void returnTo(const LossBranchLine &line);
     // Looks somewhere else, until fit() is asked for.
     void lookAt(const LossRange &range, bool isLossChosen);
     void hover(std::optional<QPointF> pixel);
@@ -76,7 +76,7 @@ private:
     void takeView();
     void showSnapshot();
     void chooseTip();
-    void updateSideLines();
+    void updateBranchLines();
     void restyle();
     void layOut();
     void refit();
@@ -89,10 +89,10 @@ private:
     Session &m_session;
     SnapshotPtr m_snapshot;
     SnapshotPtr m_shown; // that the lines were made of
-    LossLineage m_lineage;
+    LossBranches m_lineage;
     LossPoints m_points;
-    std::vector<LossSideLine> m_sideLines;
-    LossSideKey m_sideKey; // they were made for
+    std::vector<LossBranchLine> m_branchLines;
+    LossBranchKey m_sideKey; // they were made for
     std::optional<std::size_t> m_tip; // where the line ends that is looked at
     std::optional<nn::Moment> m_asked; // of the session, while nobody else goes elsewhere
     bool m_hasArrived = false; // there
@@ -107,7 +107,7 @@ private:
     QAction *m_fit = nullptr;
     QString m_summary;
     std::optional<QPointF> m_mouse;
-    std::unique_ptr<LossHand> m_hand;
+    std::unique_ptr<LossInteraction> m_interaction;
 };
 
 } // namespace glassnet

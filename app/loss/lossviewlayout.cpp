@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/look/theme.h"
 #include "app/loss/losschart.h"
-#include "app/loss/losshand.h"
+#include "app/loss/lossinteraction.h"
 #include "app/loss/lossview.h"
 #include "app/plot/plotstyle.h"
 
@@ -49,7 +49,7 @@ void LossView::refit()
     }
     LossMap &map = m_overlay.map;
     if (m_isFitted) {
-        const LossRange epochs = fittedEpochs(m_lineage, m_sideLines);
+        const LossRange epochs = fittedEpochs(m_lineage, m_branchLines);
         map.range.from = epochs.from;
         map.range.to = epochs.to;
     }

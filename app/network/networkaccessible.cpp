@@ -53,7 +53,7 @@ public:
         if (!isValid()) {
             return {};
         }
-        const NetworkReading &reading = m_view->reading();
+        const NetworkValues &reading = m_view->reading();
         switch (kind) {
         case QAccessible::Name: return networktext::sentence(reading, m_element);
         case QAccessible::Value: return networktext::valueText(reading, m_element);

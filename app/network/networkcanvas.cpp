@@ -55,7 +55,7 @@ void NetworkCanvas::refresh(const NetworkScene &scene)
         drawLayer(scene, layer);
     }
     scalePictures(scene);
-    makeFrame(scene);
+    prepare(scene);
 }
 
 // The strongest links lie on top of the weaker ones.
@@ -122,7 +122,7 @@ void NetworkCanvas::scalePictures(const NetworkScene &scene)
     }
 }
 
-void NetworkCanvas::makeFrame(const NetworkScene &scene)
+void NetworkCanvas::prepare(const NetworkScene &scene)
 {
     const qreal size = scene.layout.pictureSize();
     const qreal margin = 2.0; // the border reaches out of the picture

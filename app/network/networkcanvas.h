@@ -3,7 +3,7 @@
 
 #include "app/network/networklabels.h"
 #include "app/network/networklinks.h"
-#include "app/network/networkreading.h"
+#include "app/network/networkvalues.h"
 #include "app/worker/frame.h"
 
 #include <QFont>
@@ -33,7 +33,7 @@ struct NetworkScene
     NetworkFonts fonts;
     NetworkLayout layout;
     NetworkLabels labels;
-    NetworkReading reading;
+    NetworkValues reading;
     std::shared_ptr<const Pictures> pictures;
     Element hovered;
     Element selected;
@@ -59,7 +59,7 @@ public:
 private:
     void drawLayer(const NetworkScene &scene, nn::Index layer);
     void scalePictures(const NetworkScene &scene);
-    void makeFrame(const NetworkScene &scene);
+    void prepare(const NetworkScene &scene);
 
     struct Chosen
     {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/networkediting.h"
 
-#include "app/look/settle.h"
+#include "app/look/refusal.h"
 
 #include <QWidget>
 
@@ -39,15 +39,15 @@ NetworkEditing::NetworkEditing(Session &session, QWidget &view)
 
 NetworkEditing::~NetworkEditing() = default;
 
-void NetworkEditing::begin(const NetworkReading &reading, const Element &element)
+void NetworkEditing::begin(const NetworkValues &reading, const Element &element)
 {
     const auto *input = std::get_if<InputRef>(&element);
     m_element = element;
     m_column = input != nullptr ? reading.columnOf(input->input) : std::nullopt;
     m_value = currentValue(element);
-    m_step = usualStep(m_value);
+    m_step = defaultIncrement(m_value);
     if (m_column) {
-        const nn::GridAxis range = m_session.usualAxis(*m_column);
+        const nn::GridAxis range = m_session.defaultAxis(*m_column);
         const double width = range.to - range.from;
         m_step = width > 0.0 ? niceStep(width / inputSteps) : 0.1;
     }
@@ -104,7 +104,7 @@ void NetworkEditing::takeBack()
     }
 }
 
-void NetworkEditing::openEditor(const NetworkReading &reading, const Element &element,
+void NetworkEditing::openEditor(const NetworkValues &reading, const Element &element,
                                 const QRect &rect)
 {
     finish();
@@ -170,7 +170,7 @@ void NetworkEditing::closeEditor()
     emit editorClosed();
 }
 
-void NetworkEditing::beginDrag(const NetworkReading &reading, const Element &element, int from)
+void NetworkEditing::beginDrag(const NetworkValues &reading, const Element &element, int from)
 {
     begin(reading, element);
     m_from = from;
@@ -195,7 +195,7 @@ void NetworkEditing::dragTo(int to, Qt::KeyboardModifiers modifiers)
     }
 }
 
-void NetworkEditing::nudge(const NetworkReading &reading, const Element &element, double steps)
+void NetworkEditing::nudge(const NetworkValues &reading, const Element &element, double steps)
 {
     if (!reading.value(element)) {
         return;
@@ -225,7 +225,7 @@ void NetworkEditing::giveUp()
     }
 }
 
-void NetworkEditing::setValue(const NetworkReading &reading, const Element &element, double value)
+void NetworkEditing::setValue(const NetworkValues &reading, const Element &element, double value)
 {
     leaveEditor();
     finish();
@@ -239,7 +239,7 @@ void NetworkEditing::setValue(const NetworkReading &reading, const Element &elem
 void NetworkEditing::setToZero(const Element &element)
 {
     if (const auto parameter = parameterOf(element)) {
-        settle(m_session, edits::setParameter(m_session, *parameter, 0.0), m_view);
+        report(m_session, edits::setParameter(m_session, *parameter, 0.0), m_view);
     }
 }
 
@@ -249,7 +249,7 @@ void NetworkEditing::toggleFrozen(const Element &element)
     const auto parameter = parameterOf(element);
     if (parameter && network.has(*parameter)) {
         const bool isFrozen = network.isFrozen(*parameter);
-        settle(m_session, edits::setFrozen(m_session, *parameter, !isFrozen), m_view);
+        report(m_session, edits::setFrozen(m_session, *parameter, !isFrozen), m_view);
     }
 }
 

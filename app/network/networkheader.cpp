@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/networkheader.h"
 
-#include "app/look/settle.h"
+#include "app/look/refusal.h"
 
 #include "app/document/edits.h"
 #include "app/document/session.h"
@@ -91,9 +91,9 @@ NetworkLayerControl::NetworkLayerControl(Session &session, nn::Index layer, QWid
     m_fewer->setToolTip(m_fewer->accessibleName());
     m_more->setToolTip(m_more->accessibleName());
     connect(m_fewer, &QAbstractButton::clicked, this,
-            [this] { settle(m_session, edits::setUnits(m_session, m_layer, m_units - 1), *this); });
+            [this] { report(m_session, edits::setUnits(m_session, m_layer, m_units - 1), *this); });
     connect(m_more, &QAbstractButton::clicked, this,
-            [this] { settle(m_session, edits::setUnits(m_session, m_layer, m_units + 1), *this); });
+            [this] { report(m_session, edits::setUnits(m_session, m_layer, m_units + 1), *this); });
     connect(m_count, &QAbstractButton::clicked, this, &NetworkLayerControl::showMenu);
 }
 
@@ -120,12 +120,12 @@ void NetworkLayerControl::showMenu()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Add a Layer Before"), this,
-                    [this] { settle(m_session, edits::addLayer(m_session, m_layer), *this); });
+                    [this] { report(m_session, edits::addLayer(m_session, m_layer), *this); });
     menu->addAction(tr("Add a Layer After"), this,
-                    [this] { settle(m_session, edits::addLayer(m_session, m_layer + 1), *this); });
+                    [this] { report(m_session, edits::addLayer(m_session, m_layer + 1), *this); });
     menu->addSeparator();
     menu->addAction(tr("Remove This Layer"), this,
-                    [this] { settle(m_session, edits::removeLayer(m_session, m_layer), *this); });
+                    [this] { report(m_session, edits::removeLayer(m_session, m_layer), *this); });
     menu->popup(mapToGlobal(QPoint(0, height())));
 }
 
@@ -141,7 +141,7 @@ NetworkHeader::NetworkHeader(Session &session, QWidget *view)
     m_add->hide();
     connect(m_add, &QAbstractButton::clicked, this, [this] {
         const nn::Index output = m_session.run().network().layerCount() - 1;
-        settle(m_session, edits::addLayer(m_session, output), *m_add);
+        report(m_session, edits::addLayer(m_session, output), *m_add);
     });
 }
 

@@ -34,7 +34,7 @@ void NetworkPainter::paintLink(nn::WeightRef at, const QColor &halo)
 
 void NetworkPainter::paintLinksOf(const Element &element)
 {
-    const NetworkReading &reading = m_scene.reading;
+    const NetworkValues &reading = m_scene.reading;
     if (const auto *weight = std::get_if<nn::WeightRef>(&element)) {
         paintLink(*weight, mixed(m_theme.accent, m_theme.card, 0.22));
     }
@@ -101,7 +101,7 @@ void NetworkPainter::paintLabels()
 
 void NetworkPainter::paintLabel(nn::WeightRef at, const QRectF &rect, bool hasName)
 {
-    const NetworkReading &reading = m_scene.reading;
+    const NetworkValues &reading = m_scene.reading;
     const bool isFrozen = reading.isFrozen(at);
     const QColor border = isMarked(at) ? m_theme.accent : isFrozen ? m_theme.muted : m_theme.line;
     const QRectF pill = rect.adjusted(0.5, 0.5, -0.5, -0.5);

@@ -12,7 +12,7 @@ namespace {
 
 void addElementActions(QMenu &menu, Session &session, NetworkView &view, const Element &element)
 {
-    const NetworkReading &reading = view.reading();
+    const NetworkValues &reading = view.reading();
     if (const auto *neuron = std::get_if<nn::NeuronRef>(&element)) {
         menu.addAction(NetworkView::tr("Show on Surface"), &view,
                        [&session, at = *neuron] { session.setShownNeuron(at); });

@@ -117,7 +117,7 @@ void NetworkPainter::paintUnit(std::size_t column, nn::Index unit)
 
 void NetworkPainter::paintInputTexts(nn::Index input)
 {
-    const NetworkReading &reading = m_scene.reading;
+    const NetworkValues &reading = m_scene.reading;
     const QRectF name = m_layout.nameRect(0, input);
     const QString value = networktext::plainNumber(reading.input(input));
     switch (m_layout.columns()[0].text) {
@@ -145,7 +145,7 @@ void NetworkPainter::paintInputTexts(nn::Index input)
 
 void NetworkPainter::paintNeuronTexts(nn::NeuronRef at)
 {
-    const NetworkReading &reading = m_scene.reading;
+    const NetworkValues &reading = m_scene.reading;
     const auto column = static_cast<std::size_t>(at.layer) + 1;
     const ColumnText kind = m_layout.columns()[column].text;
     if (kind == ColumnText::None) {
@@ -174,7 +174,7 @@ void NetworkPainter::paintNeuronTexts(nn::NeuronRef at)
 
 void NetworkPainter::paintBias(nn::BiasRef at)
 {
-    const NetworkReading &reading = m_scene.reading;
+    const NetworkValues &reading = m_scene.reading;
     if (!reading.network().has(at)) {
         return;
     }

@@ -44,7 +44,7 @@ QString text(const std::string &utf8)
     return QString::fromStdString(utf8);
 }
 
-QString described(const NetworkReading &reading, const nn::WeightRef &at)
+QString described(const NetworkValues &reading, const nn::WeightRef &at)
 {
     const QString from = at.layer == 0
                              ? inputName(reading, at.from).replace(between, QLatin1String(" "))
@@ -53,7 +53,7 @@ QString described(const NetworkReading &reading, const nn::WeightRef &at)
     return View::tr("Weight %1 from %2 to %3").arg(parameterName(reading, at), from, to);
 }
 
-QString described(const NetworkReading &reading, const Element &element)
+QString described(const NetworkValues &reading, const Element &element)
 {
     if (const auto *input = std::get_if<InputRef>(&element)) {
         return View::tr("Input %1")
@@ -117,7 +117,7 @@ QString fullNumber(double value)
     return digits.replace(QLatin1Char('.'), QLocale().decimalPoint());
 }
 
-QString shortInputName(const NetworkReading &reading, nn::Index input)
+QString shortInputName(const NetworkValues &reading, nn::Index input)
 {
     const std::vector<nn::DerivedInput> &inputs = reading.snapshot().preparation().inputs;
     const auto place = static_cast<std::size_t>(input);
@@ -125,7 +125,7 @@ QString shortInputName(const NetworkReading &reading, nn::Index input)
                                  : QStringLiteral("x%1").arg(input + 1);
 }
 
-QString inputName(const NetworkReading &reading, nn::Index input)
+QString inputName(const NetworkValues &reading, nn::Index input)
 {
     const QString name = shortInputName(reading, input);
     const auto column = reading.columnOf(input);
@@ -137,12 +137,12 @@ QString inputName(const NetworkReading &reading, nn::Index input)
     return meaning.isEmpty() || meaning == name ? name : beside(name, meaning);
 }
 
-QString neuronName(const NetworkReading &reading, nn::NeuronRef at)
+QString neuronName(const NetworkValues &reading, nn::NeuronRef at)
 {
     return text(reading.network().name(at));
 }
 
-QString outputName(const NetworkReading &reading, nn::Index output)
+QString outputName(const NetworkValues &reading, nn::Index output)
 {
     const nn::Index outputs = reading.network().outputCount();
     const QString name
@@ -154,7 +154,7 @@ QString outputName(const NetworkReading &reading, nn::Index output)
     return meaning.isEmpty() ? name : beside(name, meaning);
 }
 
-QString parameterName(const NetworkReading &reading, const nn::ParameterRef &at)
+QString parameterName(const NetworkValues &reading, const nn::ParameterRef &at)
 {
     return text(reading.network().name(at));
 }
@@ -169,7 +169,7 @@ QString beside(const QString &name, const QString &value)
     return name + between + value;
 }
 
-QString inputInUnit(const NetworkReading &reading, nn::Index input)
+QString inputInUnit(const NetworkValues &reading, nn::Index input)
 {
     const auto column = reading.columnOf(input);
     if (!column) {
@@ -184,7 +184,7 @@ QString inputInUnit(const NetworkReading &reading, nn::Index input)
                      + QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size()));
 }
 
-QString target(const NetworkReading &reading, nn::Index output)
+QString target(const NetworkValues &reading, nn::Index output)
 {
     const auto target = reading.target(output);
     if (!target) {
@@ -208,7 +208,7 @@ QString target(const NetworkReading &reading, nn::Index output)
     return words;
 }
 
-QString widestTarget(const NetworkReading &reading)
+QString widestTarget(const NetworkValues &reading)
 {
     QString words = View::tr("target %1").arg(QStringLiteral("−1"));
     qsizetype longest = 0;
@@ -221,7 +221,7 @@ QString widestTarget(const NetworkReading &reading)
     return words + between + View::tr("loss %1").arg(fixed(0.8888, 4));
 }
 
-QString valueText(const NetworkReading &reading, const Element &element)
+QString valueText(const NetworkValues &reading, const Element &element)
 {
     if (const auto *input = std::get_if<InputRef>(&element)) {
         const QString seen = plainNumber(reading.input(input->input));
@@ -235,14 +235,14 @@ QString valueText(const NetworkReading &reading, const Element &element)
     return shortNumber(reading.value(element));
 }
 
-QString sentence(const NetworkReading &reading, const Element &element)
+QString sentence(const NetworkValues &reading, const Element &element)
 {
     const QString words
         = View::tr("%1: %2").arg(described(reading, element), valueText(reading, element));
     return reading.isFrozen(element) ? View::tr("%1, frozen").arg(words) : words;
 }
 
-QString hint(const NetworkReading &reading, const Element &element)
+QString hint(const NetworkValues &reading, const Element &element)
 {
     if (const auto *input = std::get_if<InputRef>(&element)) {
         return reading.columnOf(input->input)
@@ -257,7 +257,7 @@ QString hint(const NetworkReading &reading, const Element &element)
                : View::tr("Click to change it, drag up or down to try values, F to freeze.");
 }
 
-QString toolTip(const NetworkReading &reading, const Element &element)
+QString toolTip(const NetworkValues &reading, const Element &element)
 {
     QString words = sentence(reading, element);
     const auto value = reading.value(element);
@@ -267,7 +267,7 @@ QString toolTip(const NetworkReading &reading, const Element &element)
     return words + QLatin1Char('\n') + hint(reading, element);
 }
 
-QString summary(const NetworkReading &reading, bool hasLabels)
+QString summary(const NetworkValues &reading, bool hasLabels)
 {
     const auto count = static_cast<qlonglong>(reading.network().parameterCount());
     const QString parameters = count == 1

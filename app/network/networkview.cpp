@@ -73,7 +73,7 @@ void NetworkView::setFrame(const Frame &frame)
     const bool isDrawn = before == frame.snapshot && m_scene.pictures && frame.pictures
                          && looksTheSame(m_scene.pictures->request, frame.pictures->request);
     m_scene.pictures = frame.pictures;
-    m_scene.reading = NetworkReading(frame.snapshot, m_session.probe());
+    m_scene.reading = NetworkValues(frame.snapshot, m_session.probe());
     const bool hasSameData = before && before->run.data == frame.snapshot->run.data;
     const NetworkElements elements(frame.snapshot->network());
     if (!hasSameData || elements != m_elements) {
@@ -102,7 +102,7 @@ void NetworkView::setFrame(const Frame &frame)
 void NetworkView::readProbe()
 {
     if (!m_scene.reading.isEmpty()) {
-        m_scene.reading = NetworkReading(m_scene.reading.sharedSnapshot(), m_session.probe());
+        m_scene.reading = NetworkValues(m_scene.reading.sharedSnapshot(), m_session.probe());
         update();
     }
 }
@@ -146,7 +146,7 @@ void NetworkView::followSelection()
 
 LayoutMetrics NetworkView::metrics() const
 {
-    const NetworkReading &reading = m_scene.reading;
+    const NetworkValues &reading = m_scene.reading;
     const QFontMetricsF name(m_scene.fonts.name);
     const QFontMetricsF small(m_scene.fonts.small);
     const QFontMetricsF label(m_scene.fonts.label);

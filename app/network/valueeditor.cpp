@@ -31,7 +31,7 @@ double stepFactor(Qt::KeyboardModifiers modifiers)
                                                      : 1.0;
 }
 
-double usualStep(double value)
+double defaultIncrement(double value)
 {
     const double size = std::abs(value);
     return size < 10.0 ? 0.1 : std::pow(10.0, std::floor(std::log10(size)) - 1.0);

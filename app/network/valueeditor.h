@@ -46,7 +46,7 @@ private:
 // Steps are decimal fractions and their sums should look like it: 0.3, not 0.30000000000000004.
 [[nodiscard]] double steppedValue(double value, double change);
 // By how much a number of this size is changed at a time.
-[[nodiscard]] double usualStep(double value);
+[[nodiscard]] double defaultIncrement(double value);
 // Shift makes steps fine, Ctrl coarse.
 [[nodiscard]] double stepFactor(Qt::KeyboardModifiers modifiers);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plot/plotplane.h"
 
-#include "app/document/usualview.h"
+#include "app/document/defaultview.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,10 +32,10 @@ bool isNear(const nn::Vector &person, const PlaneRange &range)
                {.left = person(0), .right = person(0), .bottom = person(1), .top = person(1)});
 }
 
-PlaneRange usualRange(const nn::DataOrigin &origin)
+PlaneRange defaultRange(const nn::DataOrigin &origin)
 {
-    const nn::GridAxis across = usualAxis(origin, 0);
-    const nn::GridAxis up = usualAxis(origin, 1);
+    const nn::GridAxis across = defaultAxis(origin, 0);
+    const nn::GridAxis up = defaultAxis(origin, 1);
     return {.left = across.from, .right = across.to, .bottom = up.from, .top = up.to};
 }
 
@@ -75,7 +75,7 @@ PlaneRange neededRange(const nn::DataOrigin &origin, const nn::Vector &person)
                      .right = across.maxCoeff(),
                      .bottom = up.minCoeff(),
                      .top = up.maxCoeff()};
-    if (isNear(person, usualRange(origin))) {
+    if (isNear(person, defaultRange(origin))) {
         range.left = std::min(range.left, person(0));
         range.right = std::max(range.right, person(0));
         range.bottom = std::min(range.bottom, person(1));
@@ -86,7 +86,7 @@ PlaneRange neededRange(const nn::DataOrigin &origin, const nn::Vector &person)
 
 PlaneRange fittedRange(const nn::DataOrigin &origin, const nn::Vector &person)
 {
-    PlaneRange range = usualRange(origin);
+    PlaneRange range = defaultRange(origin);
     if (isNear(person, range)) {
         include(person(0), range.left, range.right);
         include(person(1), range.bottom, range.top);

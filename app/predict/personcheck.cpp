@@ -66,8 +66,8 @@ std::vector<nn::Index> impossibleColumns(const nn::Dataset &dataset, const nn::V
     return columns;
 }
 
-std::optional<Exchange> likelyExchange(const nn::Dataset &dataset, const nn::Vector &person,
-                                       const std::vector<nn::Unit> &units)
+std::optional<SwappedNumbers> likelySwap(const nn::Dataset &dataset, const nn::Vector &person,
+                                         const std::vector<nn::Unit> &units)
 {
     const std::vector<nn::Index> far = farColumns(dataset, person);
     if (far.empty() || far.size() > 2) {
@@ -81,7 +81,8 @@ std::optional<Exchange> likelyExchange(const nn::Dataset &dataset, const nn::Vec
         }
         nn::Vector other = exchanged(dataset, person, units, first, second);
         if (farColumns(dataset, other).empty()) {
-            return Exchange{std::min(first, second), std::max(first, second), std::move(other)};
+            return SwappedNumbers{std::min(first, second), std::max(first, second),
+                                  std::move(other)};
         }
     }
     return std::nullopt;

@@ -18,7 +18,7 @@ namespace glassnet {
 [[nodiscard]] std::vector<nn::Index> impossibleColumns(const nn::Dataset &dataset,
                                                        const nn::Vector &person);
 
-struct Exchange
+struct SwappedNumbers
 {
     nn::Index first = 0;
     nn::Index second = 0;
@@ -28,8 +28,8 @@ struct Exchange
 // The two numbers that were probably typed in each other's place: as they are the person is far
 // outside, exchanged no number is. The units are those in which the numbers were typed, one a
 // column, because it is the numbers that change places and not the measures.
-[[nodiscard]] std::optional<Exchange> likelyExchange(const nn::Dataset &dataset,
-                                                     const nn::Vector &person,
-                                                     const std::vector<nn::Unit> &units);
+[[nodiscard]] std::optional<SwappedNumbers> likelySwap(const nn::Dataset &dataset,
+                                                       const nn::Vector &person,
+                                                       const std::vector<nn::Unit> &units);
 
 } // namespace glassnet

@@ -120,7 +120,7 @@ void PersonList::keepPerson()
     std::vector<nn::PersonAsked> people = m_session.view().peopleAsked;
     const QString name = freeName();
     people.push_back({.name = name.toStdString(), .values = m_session.probe().person});
-    if (panels::settle(m_session,
+    if (panels::report(m_session,
                        edits::setPeopleAsked(m_session, std::move(people), tr("Keep %1").arg(name)),
                        *m_keep)) {
         m_view->setCurrentIndex(m_model->index(m_model->rowCount() - 1, PersonListModel::Name));
@@ -145,7 +145,7 @@ void PersonList::remove()
     std::vector<nn::PersonAsked> people = m_session.view().peopleAsked;
     const QString name = QString::fromStdString(m_model->personAt(row).name);
     people.erase(people.begin() + row);
-    if (panels::settle(
+    if (panels::report(
             m_session,
             edits::setPeopleAsked(m_session, std::move(people), tr("Remove %1").arg(name)),
             *m_remove)) {
@@ -172,7 +172,7 @@ void PersonList::copy() const
 void PersonList::choose(int row)
 {
     if (row >= 0) {
-        panels::settle(m_session, edits::setPerson(m_session, m_model->personAt(row).values),
+        panels::report(m_session, edits::setPerson(m_session, m_model->personAt(row).values),
                        *m_view);
     }
 }
@@ -181,7 +181,7 @@ void PersonList::refuse(const QModelIndex &index, const nn::Error &reason)
 {
     NoteBubble::show(*m_view->viewport(), sentenceOf(reason), NoteBubble::Kind::Refusal,
                      m_view->visualRect(index));
-    m_session.reveal(sentenceOf(reason));
+    m_session.say(sentenceOf(reason));
 }
 
 // Who is removed leaves room behind, so that the buttons stay under the mouse; other data bring

@@ -64,7 +64,7 @@ PredictPanel::PredictPanel(Session &session, QWidget *parent)
     page->addSpacing(6);
     page->addWidget(new PersonList(session));
     page->addStretch();
-    connect(m_swap, &QPushButton::clicked, this, &PredictPanel::exchangeNumbers);
+    connect(m_swap, &QPushButton::clicked, this, &PredictPanel::swapNumbers);
     connect(&session, &Session::frameChanged, this, &PredictPanel::showAnswer);
     connect(&session, &Session::probeChanged, this, &PredictPanel::showAnswer);
     connect(&session, &Session::probeChanged, this, &PredictPanel::showWarning);
@@ -92,7 +92,7 @@ QWidget *PredictPanel::warningLine()
     m_warningText->setObjectName(QStringLiteral("warning"));
     layout->addWidget(m_warningText, 1);
     m_swap->setObjectName(QStringLiteral("swap"));
-    m_swap->setAccessibleName(tr("Exchange the two numbers"));
+    m_swap->setAccessibleName(tr("SwappedNumbers the two numbers"));
     layout->addWidget(m_swap, 0, Qt::AlignTop);
     line->hide();
     return line;
@@ -124,9 +124,9 @@ void PredictPanel::showWarning()
         return;
     }
     const std::vector<nn::Index> far = farColumns(dataset, person);
-    m_exchange = likelyExchange(dataset, person, units);
+    m_exchange = likelySwap(dataset, person, units);
     const std::vector<nn::Index> impossible = impossibleColumns(dataset, person);
-    const QString text = m_exchange            ? exchangeText()
+    const QString text = m_exchange            ? swapText()
                          : !impossible.empty() ? impossibleText(impossible)
                          : !far.empty()        ? farText(far)
                                                : QString();
@@ -144,7 +144,7 @@ QString PredictPanel::titleAt(nn::Index column) const
     return titleOf(m_session.origin().dataset.columns[static_cast<std::size_t>(column)].name);
 }
 
-QString PredictPanel::exchangeText() const
+QString PredictPanel::swapText() const
 {
     return tr("%1 and %2 seem to be exchanged.")
         .arg(titleAt(m_exchange->first), titleAt(m_exchange->second));
@@ -178,10 +178,10 @@ QString PredictPanel::farText(const std::vector<nn::Index> &columns) const
         .arg(titles.join(QStringLiteral(", ")));
 }
 
-void PredictPanel::exchangeNumbers()
+void PredictPanel::swapNumbers()
 {
     if (m_exchange) {
-        panels::settle(m_session, edits::setPerson(m_session, m_exchange->person), *m_swap);
+        panels::report(m_session, edits::setPerson(m_session, m_exchange->person), *m_swap);
     }
 }
 

@@ -28,9 +28,9 @@ private:
     [[nodiscard]] QWidget *warningLine();
     void showAnswer();
     void showWarning();
-    void exchangeNumbers();
+    void swapNumbers();
     [[nodiscard]] QString titleAt(nn::Index column) const;
-    [[nodiscard]] QString exchangeText() const;
+    [[nodiscard]] QString swapText() const;
     [[nodiscard]] QString impossibleText(const std::vector<nn::Index> &columns) const;
     [[nodiscard]] QString farText(const std::vector<nn::Index> &columns) const;
 
@@ -40,7 +40,7 @@ private:
     QWidget *m_warning;
     QLabel *m_warningText;
     QPushButton *m_swap;
-    std::optional<Exchange> m_exchange;
+    std::optional<SwappedNumbers> m_exchange;
 };
 
 } // namespace glassnet

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/surface/surfacemenu.h"
 
-#include "app/look/settle.h"
+#include "app/look/refusal.h"
 #include "app/surface/surfacetext.h"
 #include "app/surface/surfaceview.h"
 #include "app/text/unittext.h"
@@ -118,7 +118,7 @@ void report(SurfaceView &view, Session &session, const edits::Outcome &outcome,
     const QRect inside = plane.isEmpty() ? view.rect() : plane;
     const QPoint shown(std::clamp(pixel.x(), inside.left(), inside.right()),
                        std::clamp(pixel.y(), inside.top(), inside.bottom()));
-    settle(session, outcome, view, QRect(shown, QSize(1, 12)));
+    report(session, outcome, view, QRect(shown, QSize(1, 12)));
 }
 
 void addSample(SurfaceView &view, Session &session, const Eigen::Vector2d &at, double target)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/surface/surfaceview.h"
 
-#include "app/surface/surfacehand.h"
+#include "app/surface/surfaceinteraction.h"
 #include "app/surface/surfacetext.h"
 
 #include <QAccessible>
@@ -17,7 +17,7 @@ SurfaceView::SurfaceView(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_probe(session.probe())
-    , m_hand(std::make_unique<SurfaceHand>(*this, session))
+    , m_interaction(std::make_unique<SurfaceInteraction>(*this, session))
 {
     setAccessibleName(tr("Decision surface"));
     setFocusPolicy(Qt::StrongFocus);
@@ -170,7 +170,7 @@ void SurfaceView::adopt(const std::shared_ptr<const nn::DataOrigin> &origin)
 
 void SurfaceView::refit()
 {
-    if (!m_isFitted || m_hand->isBusy()) {
+    if (!m_isFitted || m_interaction->isBusy()) {
         return;
     }
     const nn::DataOrigin &origin = *m_frame.snapshot->run.data->origin;

@@ -17,10 +17,10 @@ class QLabel;
 
 namespace glassnet {
 
-class SurfaceHand;
+class SurfaceInteraction;
 
 // The output of the chosen neuron over the first two columns, with the samples and the person.
-// What mouse and keyboard do is the affair of SurfaceHand.
+// What mouse and keyboard do is the affair of SurfaceInteraction.
 class SurfaceView : public QWidget
 {
     Q_OBJECT
@@ -98,7 +98,7 @@ private:
     QString m_summary;
     std::optional<QPointF> m_mouse;
     bool m_showsFocus = false; // it came by keyboard
-    std::unique_ptr<SurfaceHand> m_hand;
+    std::unique_ptr<SurfaceInteraction> m_interaction;
 };
 
 } // namespace glassnet

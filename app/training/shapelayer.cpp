@@ -79,22 +79,22 @@ void ShapeLayer::build()
 void ShapeLayer::connectFields()
 {
     connect(m_units, &QSpinBox::valueChanged, this, [this](int units) {
-        panels::settle(m_session, edits::setUnits(m_session, m_layer, units), *m_units);
+        panels::report(m_session, edits::setUnits(m_session, m_layer, units), *m_units);
         showLayer();
     });
     connect(m_activation, &QComboBox::activated, this, &ShapeLayer::chooseActivation);
     connect(m_biases, &QCheckBox::clicked, this, [this](bool isOn) {
-        panels::settle(m_session, edits::setHasBiases(m_session, m_layer, isOn), *m_biases);
+        panels::report(m_session, edits::setHasBiases(m_session, m_layer, isOn), *m_biases);
         showLayer();
     });
     // Queued: the layer goes away, or becomes another one, and takes its button along.
     connect(
         m_insert, &QToolButton::clicked, this,
-        [this] { panels::settle(m_session, edits::addLayer(m_session, m_layer), *m_insert); },
+        [this] { panels::report(m_session, edits::addLayer(m_session, m_layer), *m_insert); },
         Qt::QueuedConnection);
     connect(
         m_remove, &QToolButton::clicked, this,
-        [this] { panels::settle(m_session, edits::removeLayer(m_session, m_layer), *m_remove); },
+        [this] { panels::report(m_session, edits::removeLayer(m_session, m_layer), *m_remove); },
         Qt::QueuedConnection);
 }
 
@@ -137,7 +137,7 @@ void ShapeLayer::chooseActivation()
     const auto activation = static_cast<nn::Activation>(m_activation->currentData().toInt());
     if (activation != m_session.run().network().layer(m_layer).activation) {
         const double slope = nn::defaultSlope(activation);
-        panels::settle(m_session, edits::setActivation(m_session, m_layer, activation, slope),
+        panels::report(m_session, edits::setActivation(m_session, m_layer, activation, slope),
                        *m_activation);
     }
     showLayer();

@@ -39,7 +39,7 @@ ShapePanel::ShapePanel(Session &session, QWidget *parent)
     page->addStretch();
     connect(add, &QPushButton::clicked, this, [this, add] {
         const nn::Index output = m_session.run().network().layerCount() - 1;
-        panels::settle(m_session, edits::addLayer(m_session, output), *add);
+        panels::report(m_session, edits::addLayer(m_session, output), *add);
     });
     connect(&session, &Session::frameChanged, this, &ShapePanel::follow);
     connect(&session, &Session::loaded, this, &ShapePanel::follow);

@@ -131,7 +131,7 @@ nn::Draw ShapeStart::drawShown() const
 void ShapeStart::start(nn::Draw draw)
 {
     draw.isAfterData = false;
-    if (panels::settle(m_session, edits::newStart(m_session, draw), *m_seed)) {
+    if (panels::report(m_session, edits::newStart(m_session, draw), *m_seed)) {
         follow();
     }
 }

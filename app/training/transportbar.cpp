@@ -8,7 +8,6 @@
 #include "app/training/transportcounters.h"
 #include "app/training/transportsettings.h"
 #include "app/training/transportspeed.h"
-#include "app/window/actions.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -36,7 +35,7 @@ protected:
 
 } // namespace
 
-TransportBar::TransportBar(Session &session, const Actions &actions, QWidget *parent)
+TransportBar::TransportBar(Session &session, const TransportActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_speed(new TransportSpeed(session))
@@ -69,7 +68,7 @@ QSize TransportBar::minimumSizeHint() const
     return {m_neededWidths[static_cast<int>(Size::Narrow)], height()};
 }
 
-void TransportBar::addButtons(const Actions &actions)
+void TransportBar::addButtons(const TransportActions &actions)
 {
     addButton(actions.reset, Qt::ToolButtonIconOnly)->setMinimumWidth(leastButtonWidth);
     addButton(actions.newStart, Qt::ToolButtonIconOnly)->setMinimumWidth(leastButtonWidth);
@@ -127,7 +126,7 @@ void TransportBar::showPlay(const QAction &play)
     m_play->setAccessibleDescription(play.statusTip());
 }
 
-void TransportBar::addBackMenu(const Actions &actions)
+void TransportBar::addBackMenu(const TransportActions &actions)
 {
     auto *menu = new QMenu(m_back);
     for (QAction *action : {actions.sampleBack, actions.batchBack, actions.epochBack}) {

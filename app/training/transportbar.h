@@ -12,8 +12,23 @@ class Session;
 class TransportCounters;
 class TransportSettings;
 class TransportSpeed;
-struct Actions;
 struct Frame;
+
+// What the bar's buttons do.
+struct TransportActions
+{
+    QAction *reset = nullptr;
+    QAction *newStart = nullptr;
+    QAction *play = nullptr;
+    QAction *sample = nullptr;
+    QAction *batch = nullptr;
+    QAction *epoch = nullptr;
+    QAction *sampleBack = nullptr;
+    QAction *batchBack = nullptr;
+    QAction *epochBack = nullptr;
+    QAction *runEpochs = nullptr;
+    QAction *runUntilLoss = nullptr;
+};
 
 // The bar above the cards: starts, stops and steps training, and says how far it has come. When
 // the window is narrow its parts become smaller one after the other; none is cut off.
@@ -22,7 +37,7 @@ class TransportBar : public QWidget
     Q_OBJECT
 
 public:
-    TransportBar(Session &session, const Actions &actions, QWidget *parent = nullptr);
+    TransportBar(Session &session, const TransportActions &actions, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -33,12 +48,12 @@ protected:
 private:
     enum class Size { Full, ShortButtons, Compact, Narrow };
 
-    void addButtons(const Actions &actions);
+    void addButtons(const TransportActions &actions);
     void addSeparator();
     QToolButton *addButton(QAction *action, Qt::ToolButtonStyle style);
     void addPlayButton(QAction *play);
     void showPlay(const QAction &play);
-    void addBackMenu(const Actions &actions);
+    void addBackMenu(const TransportActions &actions);
     void showFrame(const Frame &frame);
     [[nodiscard]] Size sizeFor(int width) const;
     void setSize(Size size);

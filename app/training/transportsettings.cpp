@@ -53,7 +53,7 @@ void select(QComboBox &box, int index)
 
 } // namespace
 
-const std::vector<nn::OptimizerRule> &usualOptimizers()
+const std::vector<nn::OptimizerRule> &commonOptimizers()
 {
     static const std::vector<nn::OptimizerRule> rules{nn::Sgd{},     nn::Momentum{}, nn::Nesterov{},
                                                       nn::AdaGrad{}, nn::RmsProp{},  nn::Adam{},
@@ -157,7 +157,7 @@ void TransportSettings::fillChoices()
     for (const nn::Loss loss : nn::allLosses) {
         m_loss->addItem(translatedCore(nn::displayName(loss)), static_cast<int>(loss));
     }
-    for (const nn::OptimizerRule &rule : usualOptimizers()) {
+    for (const nn::OptimizerRule &rule : commonOptimizers()) {
         m_optimizer->addItem(translatedCore(nn::displayName(rule)));
     }
     m_batch->setEditable(true);
@@ -247,7 +247,7 @@ void TransportSettings::chooseActivation(int index)
 {
     const auto activation = static_cast<nn::Activation>(m_activation->itemData(index).toInt());
     if (hiddenActivation(m_session.run().network()) != activation) {
-        panels::settle(m_session, edits::setHiddenActivation(m_session, activation), *m_activation);
+        panels::report(m_session, edits::setHiddenActivation(m_session, activation), *m_activation);
     }
     showRun();
 }
@@ -266,7 +266,7 @@ void TransportSettings::chooseOptimizer(int index)
 {
     nn::TrainingSettings settings = m_session.run().settings;
     if (static_cast<int>(settings.optimizer.index()) != index) {
-        settings.optimizer = usualOptimizers().at(static_cast<std::size_t>(index));
+        settings.optimizer = commonOptimizers().at(static_cast<std::size_t>(index));
         panels::changeSettings(m_session, settings, tr("Change Optimiser"), *m_optimizer);
     }
     showRun();

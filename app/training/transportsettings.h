@@ -59,7 +59,7 @@ private:
 };
 
 // The optimisers in the order of the list, with their usual numbers.
-[[nodiscard]] const std::vector<nn::OptimizerRule> &usualOptimizers();
+[[nodiscard]] const std::vector<nn::OptimizerRule> &commonOptimizers();
 
 // "all", "32"; and back: nothing if the text is no batch size.
 [[nodiscard]] QString batchText(std::optional<nn::Index> size);

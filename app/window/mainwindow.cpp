@@ -8,7 +8,7 @@
 #include "app/look/styleicon.h"
 #include "app/look/theme.h"
 #include "app/network/networkview.h"
-#include "app/training/breakdownbar.h"
+#include "app/training/divergencebar.h"
 #include "app/training/transportbar.h"
 #include "app/window/aboutdialog.h"
 #include "app/window/card.h"
@@ -20,7 +20,7 @@
 #include "app/window/shortcutsdialog.h"
 #include "app/window/statusline.h"
 #include "app/window/trainingactions.h"
-#include "app/window/windowplace.h"
+#include "app/window/windowgeometry.h"
 
 #include <QAction>
 #include <QApplication>
@@ -38,7 +38,7 @@ namespace glassnet {
 
 namespace {
 
-constexpr QSize usualSize(1440, 900);
+constexpr QSize defaultSize(1440, 900);
 
 QString droppedFile(const QMimeData &data)
 {
@@ -71,7 +71,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences)
     connect(&m_document, &DocumentFile::changed, this, &MainWindow::showDocument);
     connect(session.undoStack(), &QUndoStack::indexChanged, this, [] { NoteBubble::forget(); });
     showDocument();
-    resize(usualSize);
+    resize(defaultSize);
     m_cards->restoreLayout(m_preferences.layout());
     m_cards->network()->setFocus();
 }
@@ -94,8 +94,19 @@ void MainWindow::makeCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_status = new StatusLine(m_session);
-    column->addWidget(new TransportBar(m_session, m_actions));
-    column->addWidget(new BreakdownBar(m_session));
+    const TransportActions transport{.reset = m_actions.reset,
+                                     .newStart = m_actions.newStart,
+                                     .play = m_actions.play,
+                                     .sample = m_actions.sample,
+                                     .batch = m_actions.batch,
+                                     .epoch = m_actions.epoch,
+                                     .sampleBack = m_actions.sampleBack,
+                                     .batchBack = m_actions.batchBack,
+                                     .epochBack = m_actions.epochBack,
+                                     .runEpochs = m_actions.runEpochs,
+                                     .runUntilLoss = m_actions.runUntilLoss};
+    column->addWidget(new TransportBar(m_session, transport));
+    column->addWidget(new DivergenceBar(m_session));
     column->addWidget(m_cards, 1);
     column->addWidget(m_status);
     setCentralWidget(centre);
@@ -108,7 +119,7 @@ void MainWindow::makeMenus()
         {.begin = [this](const OfferedProblem &problem) { m_files->begin(problem); },
          .chooseData =
              [this](nn::BuiltIn set) {
-                 panels::settle(m_session, edits::chooseBuiltIn(m_session, nn::usualChoice(set)),
+                 panels::report(m_session, edits::chooseBuiltIn(m_session, nn::defaultChoice(set)),
                                 *m_cards->network());
              }});
     m_files->setRecentMenu(menus.recent);
@@ -168,11 +179,11 @@ void MainWindow::showInPlace()
         }
         // A size that has become too small grows when it is shown.
         const QRect kept(geometry().topLeft(), geometry().size().expandedTo(minimumSizeHint()));
-        if (const QRect place = reachablePlace(kept, screens); place != geometry()) {
+        if (const QRect place = reachableGeometry(kept, screens); place != geometry()) {
             setGeometry(place);
         }
     } else if (!isKept) {
-        const WindowPlace place = firstPlace(screen()->availableGeometry(), usualSize);
+        const WindowGeometry place = initialGeometry(screen()->availableGeometry(), defaultSize);
         setGeometry(place.normal);
         setWindowState(windowState().setFlag(Qt::WindowMaximized, place.isMaximized));
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/shortcutsdialog.h"
 
-#include "app/loss/losshand.h"
+#include "app/loss/lossinteraction.h"
 #include "app/network/networkview.h"
-#include "app/surface/surfacehand.h"
+#include "app/surface/surfaceinteraction.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -51,8 +51,8 @@ KeyHelpGroup group(const QString &title, const Keys &keys)
 std::vector<KeyHelpGroup> viewKeys()
 {
     return {group(ShortcutsDialog::tr("Network"), NetworkView::keys()),
-            group(ShortcutsDialog::tr("Decision surface"), SurfaceHand::keys()),
-            group(ShortcutsDialog::tr("Loss"), LossHand::keys()),
+            group(ShortcutsDialog::tr("Decision surface"), SurfaceInteraction::keys()),
+            group(ShortcutsDialog::tr("Loss"), LossInteraction::keys()),
             group(ShortcutsDialog::tr("Everywhere"),
                   {{ShortcutsDialog::tr("Enter"),
                     ShortcutsDialog::tr("Press the button, or open the list, that has the focus")},

@@ -89,7 +89,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     connect(&m_messageEnd, &QTimer::timeout, this, &StatusLine::forget);
     connect(&session, &Session::frameChanged, this, &StatusLine::showFrame);
     // Queued: what is said of a step of undo is said before the step is counted.
-    connect(&session, &Session::revealed, this, &StatusLine::showSentence, Qt::QueuedConnection);
+    connect(&session, &Session::said, this, &StatusLine::showSentence, Qt::QueuedConnection);
     connect(session.undoStack(), &QUndoStack::indexChanged, this, &StatusLine::forget);
 }
 

@@ -4,7 +4,7 @@
 #include "app/document/edits.h"
 #include "app/look/panelparts.h"
 #include "app/look/styleicon.h"
-#include "app/network/networkreading.h"
+#include "app/network/networkvalues.h"
 #include "app/training/transportspeed.h"
 #include "app/window/questions.h"
 
@@ -24,7 +24,7 @@ TrainingActions::TrainingActions(Session &session, const Actions &actions, QWidg
     , m_loss(QLocale().toString(0.01))
 {
     connect(actions.play, &QAction::triggered, &session, &Session::togglePlaying);
-    connect(actions.reset, &QAction::triggered, this, [this] { settle(edits::reset(m_session)); });
+    connect(actions.reset, &QAction::triggered, this, [this] { report(edits::reset(m_session)); });
     connect(actions.newStart, &QAction::triggered, this,
             [this] { newStart(questions::nextSeed(m_session.run().start->draw)); });
     connect(actions.newStartFrom, &QAction::triggered, this, &TrainingActions::askForSeed);
@@ -49,12 +49,12 @@ void TrainingActions::connectSelection()
     connect(m_actions.freeze, &QAction::triggered, this, [this, selected] {
         if (const auto at = selected()) {
             const bool isFrozen = m_session.run().network().isFrozen(*at);
-            settle(edits::setFrozen(m_session, *at, !isFrozen));
+            report(edits::setFrozen(m_session, *at, !isFrozen));
         }
     });
     connect(m_actions.setToZero, &QAction::triggered, this, [this, selected] {
         if (const auto at = selected()) {
-            settle(edits::setParameter(m_session, *at, 0.0));
+            report(edits::setParameter(m_session, *at, 0.0));
         }
     });
     const auto follow = [this, selected] {
@@ -71,10 +71,10 @@ void TrainingActions::connectSelection()
 }
 
 // Beside what has the focus: that is where the person is.
-bool TrainingActions::settle(const edits::Outcome &outcome)
+bool TrainingActions::report(const edits::Outcome &outcome)
 {
     QWidget *focus = QApplication::focusWidget();
-    return panels::settle(m_session, outcome, focus != nullptr ? *focus : *m_window);
+    return panels::report(m_session, outcome, focus != nullptr ? *focus : *m_window);
 }
 
 void TrainingActions::connectSteps()
@@ -102,9 +102,9 @@ void TrainingActions::newStart(const std::string &seed)
 {
     nn::Draw draw = m_session.run().start->draw;
     const std::string old = std::exchange(draw.seed, seed);
-    if (settle(edits::newStart(m_session, draw))) {
-        m_session.reveal(tr("New first weights from seed %1; the last ones were of seed %2.")
-                             .arg(QString::fromStdString(seed), QString::fromStdString(old)));
+    if (report(edits::newStart(m_session, draw))) {
+        m_session.say(tr("New first weights from seed %1; the last ones were of seed %2.")
+                          .arg(QString::fromStdString(seed), QString::fromStdString(old)));
     }
 }
 
@@ -143,13 +143,13 @@ void TrainingActions::addRow()
 {
     const std::optional<nn::Index> row = m_session.probe().row;
     const double target = row ? m_session.origin().dataset.targets[*row] : 0.0;
-    settle(edits::addRow(m_session, m_session.shownValues(), target, QString()));
+    report(edits::addRow(m_session, m_session.shownValues(), target, QString()));
 }
 
 void TrainingActions::removeRow()
 {
     if (const std::optional<nn::Index> row = m_session.probe().row) {
-        settle(edits::removeRows(m_session, {*row}));
+        report(edits::removeRows(m_session, {*row}));
     }
 }
 

@@ -24,7 +24,7 @@ public:
 private:
     void connectSteps();
     void connectSelection();
-    bool settle(const edits::Outcome &outcome);
+    bool report(const edits::Outcome &outcome);
     void askForEpochs();
     void askForLoss();
     void askForSeed();

@@ -35,7 +35,7 @@ struct StepBack
 {
     nn::StepUnit unit = nn::StepUnit::Sample;
 };
-// A journey through time; a newer one takes the place of one that waits. Pauses.
+// A replay through time; a newer one takes the place of one that waits. Pauses.
 struct GoTo
 {
     nn::Moment moment;
@@ -58,7 +58,7 @@ struct Load
 struct Hold
 {
 };
-struct LetGo
+struct Release
 {
 };
 struct SetSpeed
@@ -78,13 +78,13 @@ struct Save
     std::shared_ptr<std::promise<SavedRun>> into;
 };
 // The run as it is now.
-struct Tell
+struct CopyRun
 {
     std::shared_ptr<std::promise<nn::TrainingRun>> into;
 };
 
-using Order = std::variant<Play, Pause, StepForward, StepBack, GoTo, ApplyEdit, Load, Hold, LetGo,
-                           SetSpeed, Save, Tell>;
+using Order = std::variant<Play, Pause, StepForward, StepBack, GoTo, ApplyEdit, Load, Hold, Release,
+                           SetSpeed, Save, CopyRun>;
 
 // An order with its number, which a snapshot repeats that was made after it: so the sender knows
 // which snapshots are older than what it asked for.

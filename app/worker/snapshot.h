@@ -35,7 +35,7 @@ struct Snapshot
     double trainLoss = 0.0;
     double testLoss = 0.0; // NaN without test samples
     RunState state = RunState::Paused;
-    std::optional<nn::Breakdown> breakdown; // set in RunState::BrokenDown
+    std::optional<nn::Divergence> divergence; // set in RunState::BrokenDown
     std::uint64_t revision = 0; // of the last edit that it contains
     double samplesPerSecond = 0.0; // measured; 0 while nothing is trained
 

@@ -38,21 +38,21 @@ TrainingLoop::TrainingLoop(const nn::TrainingRun &run, Publish publish, Now now)
 {
 }
 
-void TrainingLoop::handle(const Message &message, const std::stop_token &journey)
+void TrainingLoop::handle(const Message &message, const std::stop_token &replay)
 {
     m_revision = message.revision;
     const std::int64_t samples = m_trainer.run().counters().samples;
     std::visit(Overloaded{
                    [&](const GoTo &to) {
                        stop();
-                       (void)m_trainer.goTo(to.moment, journey);
+                       (void)m_trainer.goTo(to.moment, replay);
                    },
                    [&](const StepBack &back) {
                        stop();
-                       (void)m_trainer.stepBack(back.unit, journey);
+                       (void)m_trainer.stepBack(back.unit, replay);
                    },
                    [this](Hold) { ++m_holds; },
-                   [this](LetGo) {
+                   [this](Release) {
                        m_holds = std::max(m_holds - 1, 0);
                        m_pace.begin(m_now());
                    },
@@ -61,8 +61,8 @@ void TrainingLoop::handle(const Message &message, const std::stop_token &journey
                                              .timeline = m_trainer.timeline().kept(savedStates),
                                              .now = m_trainer.now()});
                    },
-                   [this](const Tell &tell) { tell.into->set_value(m_trainer.run()); },
-                   [&](const ApplyEdit &edit) { carryOut(edit, journey); },
+                   [this](const CopyRun &tell) { tell.into->set_value(m_trainer.run()); },
+                   [&](const ApplyEdit &edit) { carryOut(edit, replay); },
                    [this](const auto &other) { carryOut(other); },
                },
                message.order);
@@ -100,7 +100,7 @@ void TrainingLoop::run()
         train(std::min(m_slice, due));
     }
     m_pace.done(m_trainer.run().counters().samples - samples);
-    if (m_trainer.breakdown()) {
+    if (m_trainer.divergence()) {
         stop();
     }
     measureSpeed();
@@ -129,7 +129,7 @@ void TrainingLoop::train(std::int64_t samples)
 void TrainingLoop::trainUntilLoss(std::int64_t samples)
 {
     const auto end = m_now() + sliceLength;
-    while (samples > 0 && !m_trainer.breakdown() && m_now() < end) {
+    while (samples > 0 && !m_trainer.divergence() && m_now() < end) {
         const std::int64_t epochs = m_trainer.run().counters().epochs;
         const std::int64_t stretch = std::min({samples, m_slice, samplesToEpoch(epochs + 1)});
         advance(stretch);
@@ -201,20 +201,20 @@ void TrainingLoop::carryOut(const StepForward &step)
     }
 }
 
-void TrainingLoop::carryOut(const ApplyEdit &edit, const std::stop_token &journey)
+void TrainingLoop::carryOut(const ApplyEdit &edit, const std::stop_token &replay)
 {
     const std::int64_t epochs = m_trainer.run().counters().epochs;
-    applyEdit(edit, journey);
+    applyEdit(edit, replay);
     if (m_goalEpoch) { // as many more as there still were
         *m_goalEpoch += m_trainer.run().counters().epochs - epochs;
     }
     m_slice = 1; // another network may take a thousand times as long
-    if (m_trainer.breakdown()) {
+    if (m_trainer.divergence()) {
         stop();
     }
 }
 
-void TrainingLoop::applyEdit(const ApplyEdit &edit, const std::stop_token &journey)
+void TrainingLoop::applyEdit(const ApplyEdit &edit, const std::stop_token &replay)
 {
     if (!nn::wouldFit(m_trainer.run(), edit.edit)) {
         return; // the snapshot that follows tells the sender how things are
@@ -222,7 +222,7 @@ void TrainingLoop::applyEdit(const ApplyEdit &edit, const std::stop_token &journ
     if (edit.returnTo) {
         nn::TrainingRun expected = m_trainer.run();
         (void)nn::apply(expected, edit.edit);
-        if (m_trainer.returnTo(*edit.returnTo, expected, journey)) {
+        if (m_trainer.returnTo(*edit.returnTo, expected, replay)) {
             return;
         }
     }
@@ -281,7 +281,7 @@ void TrainingLoop::measureSpeed()
 void TrainingLoop::publish()
 {
     const auto begin = m_now();
-    const bool isBroken = m_trainer.breakdown().has_value();
+    const bool isBroken = m_trainer.divergence().has_value();
     auto snapshot = std::make_shared<Snapshot>(Snapshot{
         .run = m_trainer.run(),
         .now = m_trainer.now(),
@@ -291,7 +291,7 @@ void TrainingLoop::publish()
         .state = isBroken      ? RunState::BrokenDown
                  : m_isPlaying ? RunState::Running
                                : RunState::Paused,
-        .breakdown = m_trainer.breakdown(),
+        .divergence = m_trainer.divergence(),
         .revision = m_revision,
         .samplesPerSecond = m_samplesPerSecond,
     });

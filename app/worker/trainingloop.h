@@ -25,8 +25,8 @@ public:
 
     TrainingLoop(const nn::TrainingRun &run, Publish publish, Now now = &Clock::now);
 
-    // A journey through time gives up, and nothing has changed, when the token says so.
-    void handle(const Message &message, const std::stop_token &journey);
+    // A replay through time gives up, and nothing has changed, when the token says so.
+    void handle(const Message &message, const std::stop_token &replay);
 
     // When run() has something to do; nothing while only a message can wake it.
     [[nodiscard]] std::optional<Clock::time_point> wakesAt() const;
@@ -38,8 +38,8 @@ private:
     void carryOut(const Play &play);
     void carryOut(const Pause &pause);
     void carryOut(const StepForward &step);
-    void carryOut(const ApplyEdit &edit, const std::stop_token &journey);
-    void applyEdit(const ApplyEdit &edit, const std::stop_token &journey);
+    void carryOut(const ApplyEdit &edit, const std::stop_token &replay);
+    void applyEdit(const ApplyEdit &edit, const std::stop_token &replay);
     void carryOut(const Load &load);
     void carryOut(const SetSpeed &speed);
 

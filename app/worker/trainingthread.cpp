@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// A journey that takes longer gives way to a newer one.
+// A replay that takes longer gives way to a newer one.
 constexpr auto patience = 100ms;
 
 // The window is to stay quick when both want the same core.
@@ -37,7 +37,7 @@ TrainingThread::~TrainingThread()
 {
     m_thread.request_stop();
     const std::lock_guard lock(m_mutex);
-    m_journey.request_stop();
+    m_replay.request_stop();
 }
 
 void TrainingThread::post(Message message)
@@ -45,11 +45,11 @@ void TrainingThread::post(Message message)
     {
         const std::lock_guard lock(m_mutex);
         // Where the hand is now matters, not every place it has passed.
-        const bool isJourney = std::holds_alternative<GoTo>(message.order);
-        if (isJourney && TrainingLoop::Clock::now() - m_journeyBegan > patience) {
-            m_journey.request_stop();
+        const bool isReplaying = std::holds_alternative<GoTo>(message.order);
+        if (isReplaying && TrainingLoop::Clock::now() - m_journeyBegan > patience) {
+            m_replay.request_stop();
         }
-        if (isJourney && !m_inbox.empty() && std::holds_alternative<GoTo>(m_inbox.back().order)) {
+        if (isReplaying && !m_inbox.empty() && std::holds_alternative<GoTo>(m_inbox.back().order)) {
             m_inbox.back() = std::move(message);
         } else {
             m_inbox.push_back(std::move(message));
@@ -70,7 +70,7 @@ std::future<nn::TrainingRun> TrainingThread::run(std::uint64_t revision)
 {
     auto into = std::make_shared<std::promise<nn::TrainingRun>>();
     std::future<nn::TrainingRun> told = into->get_future();
-    post({.order = Tell{std::move(into)}, .revision = revision});
+    post({.order = CopyRun{std::move(into)}, .revision = revision});
     return told;
 }
 
@@ -86,7 +86,7 @@ void TrainingThread::work(const nn::TrainingRun &first, const std::stop_token &s
     while (!stop.stop_requested()) {
         for (const Message &message : nextMessages(loop.wakesAt(), stop)) {
             if (!stop.stop_requested()) {
-                loop.handle(message, beginJourney(stop));
+                loop.handle(message, beginReplay(stop));
             }
         }
         if (!stop.stop_requested()) {
@@ -109,14 +109,14 @@ std::vector<Message> TrainingThread::nextMessages(std::optional<TrainingLoop::Cl
     return std::exchange(m_inbox, {});
 }
 
-std::stop_token TrainingThread::beginJourney(const std::stop_token &stop)
+std::stop_token TrainingThread::beginReplay(const std::stop_token &stop)
 {
     const std::lock_guard lock(m_mutex);
     if (!stop.stop_requested()) {
-        m_journey = std::stop_source();
+        m_replay = std::stop_source();
         m_journeyBegan = TrainingLoop::Clock::now();
     }
-    return m_journey.get_token();
+    return m_replay.get_token();
 }
 
 } // namespace glassnet

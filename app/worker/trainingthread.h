@@ -21,7 +21,7 @@ class TrainingThread
 public:
     // `notify` is called on the training thread when the slot was empty and is not any more.
     TrainingThread(nn::TrainingRun run, std::function<void()> notify);
-    // Stops within a slice of training, or in the middle of a journey through time.
+    // Stops within a slice of training, or in the middle of a replay through time.
     ~TrainingThread();
 
     TrainingThread(const TrainingThread &) = delete;
@@ -40,14 +40,14 @@ private:
     void work(const nn::TrainingRun &first, const std::stop_token &stop);
     [[nodiscard]] std::vector<Message>
     nextMessages(std::optional<TrainingLoop::Clock::time_point> at, const std::stop_token &stop);
-    [[nodiscard]] std::stop_token beginJourney(const std::stop_token &stop);
+    [[nodiscard]] std::stop_token beginReplay(const std::stop_token &stop);
 
     LatestValue<Snapshot> m_snapshots;
     std::function<void()> m_notify;
     std::mutex m_mutex; // guards m_inbox, m_journey and m_journeyBegan
     std::condition_variable_any m_arrived;
     std::vector<Message> m_inbox;
-    std::stop_source m_journey; // of the message being carried out
+    std::stop_source m_replay; // of the message being carried out
     TrainingLoop::Clock::time_point m_journeyBegan;
     std::jthread m_thread; // last: it starts when everything else is there
 };

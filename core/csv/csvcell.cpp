@@ -194,7 +194,7 @@ bool mayPartThousands(std::string_view text)
     return text.find_first_not_of(digits, hasFraction ? 1 : 0) == std::string_view::npos;
 }
 
-Error notANumber(const CellPlace &place, const std::string &columnName)
+Error notANumber(const CellPosition &place, const std::string &columnName)
 {
     const std::string line = std::to_string(place.line);
     if (isInfinity(place.text)) {

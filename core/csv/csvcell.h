@@ -30,13 +30,13 @@ struct CsvCell
 [[nodiscard]] bool mayPartThousands(std::string_view text);
 
 // Where a cell stands, and how it reads in a message.
-struct CellPlace
+struct CellPosition
 {
     std::uint32_t line = 0;
     std::string text; // shortened
 };
 
 // Why the cell is no number, with its place.
-[[nodiscard]] Error notANumber(const CellPlace &place, const std::string &columnName);
+[[nodiscard]] Error notANumber(const CellPosition &place, const std::string &columnName);
 
 } // namespace nn

@@ -10,10 +10,10 @@
 namespace nn {
 namespace {
 
-struct ColumnPlace
+struct ColumnPosition
 {
     std::size_t column = 0;
-    CellPlace cell;
+    CellPosition cell;
 };
 
 // Names that do not occur among the given ones nor twice.
@@ -54,24 +54,24 @@ std::string inQuotes(const std::string &name)
 }
 
 // The earliest of the places that a member names, among the columns of one kind.
-std::optional<ColumnPlace> earliest(const CsvScan &scan,
-                                    std::optional<CellPlace> ColumnScan::*place,
-                                    std::optional<ColumnKind> kind)
+std::optional<ColumnPosition> earliest(const CsvScan &scan,
+                                       std::optional<CellPosition> ColumnScan::*place,
+                                       std::optional<ColumnKind> kind)
 {
-    std::optional<ColumnPlace> first;
+    std::optional<ColumnPosition> first;
     for (std::size_t i = 0; i < scan.columns().size(); ++i) {
         const ColumnScan &column = scan.columns()[i];
         if ((kind && column.kind() != *kind) || !(column.*place)) {
             continue;
         }
         if (!first || (column.*place)->line < first->cell.line) {
-            first = ColumnPlace{.column = i, .cell = *(column.*place)};
+            first = ColumnPosition{.column = i, .cell = *(column.*place)};
         }
     }
     return first;
 }
 
-Error mixedMarks(const ColumnPlace &point, const ColumnPlace &comma,
+Error mixedMarks(const ColumnPosition &point, const ColumnPosition &comma,
                  std::span<const std::string> names)
 {
     return failure("The decimal mark is not the same everywhere: '%3' in line %1, column '%2', but "

@@ -12,10 +12,10 @@ namespace {
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
-void noteFirst(std::optional<CellPlace> &place, std::string_view text, std::uint32_t line)
+void noteFirst(std::optional<CellPosition> &place, std::string_view text, std::uint32_t line)
 {
     if (!place || line < place->line) {
-        place = CellPlace{.line = line, .text = shortened(text)};
+        place = CellPosition{.line = line, .text = shortened(text)};
     }
 }
 

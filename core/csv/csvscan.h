@@ -21,10 +21,10 @@ struct ColumnScan
     std::size_t numberCount = 0;
     std::size_t missingCount = 0;
     std::size_t textCount = 0;
-    std::optional<CellPlace> firstText;
-    std::optional<CellPlace> firstMissing;
-    std::optional<CellPlace> firstPoint; // the first number with a decimal point
-    std::optional<CellPlace> firstComma; // … with a decimal comma
+    std::optional<CellPosition> firstText;
+    std::optional<CellPosition> firstMissing;
+    std::optional<CellPosition> firstPoint; // the first number with a decimal point
+    std::optional<CellPosition> firstComma; // … with a decimal comma
     bool onlyCommasThatMayPartThousands = true; // "1,234", never "60,3"
     bool firstCellOccursAgain = false;
     bool isForcedToLabels = false;

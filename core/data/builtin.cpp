@@ -154,7 +154,7 @@ Result<DrawnDataset> makeBuiltIn(const BuiltInChoice &choice)
     return drawn;
 }
 
-Result<Preparation> usualPreparation(BuiltIn set, const Dataset &dataset)
+Result<Preparation> defaultPreparation(BuiltIn set, const Dataset &dataset)
 {
     Preparation preparation = plainPreparation(dataset);
     preparation.scaling = usualScaling(set);

@@ -42,13 +42,13 @@ struct BuiltInInfo
     std::string_view id; // never changes; for files
     std::string_view name; // for menus; also the name of the data set
     Generator generator = Generator::None; // None: nothing to choose
-    std::string_view usualSeed = {};
+    std::string_view defaultSeed = {};
     Index leastCount = 0;
-    Index usualCount = 0;
+    Index defaultCount = 0;
     Index mostCount = 0; // equal to leastCount where the count is fixed
-    int usualNoisePercent = 0;
+    int defaultNoisePercent = 0;
     int mostNoisePercent = 0; // 0 where there is no noise to choose
-    int usualTrainPercent = 100;
+    int defaultTrainPercent = 100;
 };
 
 // All of them, in the order of the enumeration, which is that of a menu.
@@ -70,7 +70,7 @@ struct BuiltInChoice
     friend bool operator==(const BuiltInChoice &, const BuiltInChoice &) = default;
 };
 
-[[nodiscard]] BuiltInChoice usualChoice(BuiltIn set);
+[[nodiscard]] BuiltInChoice defaultChoice(BuiltIn set);
 
 struct DrawnDataset
 {
@@ -89,6 +89,6 @@ struct DrawnDataset
 // How the source of the set prepares it: the tutorials' shift by 135 lb and 66 in, targets −1
 // and 1 for the Playground's classes, standardised columns for real measurements, else plain.
 // The data set must have the columns of the built-in set; refuses one without training samples.
-[[nodiscard]] Result<Preparation> usualPreparation(BuiltIn set, const Dataset &dataset);
+[[nodiscard]] Result<Preparation> defaultPreparation(BuiltIn set, const Dataset &dataset);
 
 } // namespace nn

@@ -12,16 +12,16 @@ namespace {
 constexpr Index mostSamples = 100000;
 
 constexpr BuiltInInfo tutorialSet(BuiltIn set, std::string_view id, std::string_view name,
-                                  std::string_view usualSeed, Index usualCount)
+                                  std::string_view defaultSeed, Index defaultCount)
 {
     return {.set = set,
             .group = BuiltInGroup::Tutorials,
             .id = id,
             .name = name,
             .generator = Generator::Numpy,
-            .usualSeed = usualSeed,
+            .defaultSeed = defaultSeed,
             .leastCount = 1,
-            .usualCount = usualCount,
+            .defaultCount = defaultCount,
             .mostCount = mostSamples};
 }
 
@@ -34,7 +34,7 @@ constexpr BuiltInInfo fixedSet(BuiltIn set, BuiltInGroup group, std::string_view
             .id = id,
             .name = name,
             .leastCount = 4,
-            .usualCount = 4,
+            .defaultCount = 4,
             .mostCount = 4};
 }
 
@@ -46,29 +46,29 @@ constexpr BuiltInInfo playgroundSet(BuiltIn set, std::string_view id, std::strin
             .id = id,
             .name = name,
             .generator = Generator::Playground,
-            .usualSeed = "0.59704",
+            .defaultSeed = "0.59704",
             .leastCount = count,
-            .usualCount = count,
+            .defaultCount = count,
             .mostCount = count,
             .mostNoisePercent = 80,
-            .usualTrainPercent = 50};
+            .defaultTrainPercent = 50};
 }
 
 constexpr BuiltInInfo simulatedSet(BuiltIn set, std::string_view id, std::string_view name,
-                                   int usualNoisePercent, int mostNoisePercent)
+                                   int defaultNoisePercent, int mostNoisePercent)
 {
     return {.set = set,
             .group = BuiltInGroup::Simulated,
             .id = id,
             .name = name,
             .generator = Generator::Own,
-            .usualSeed = "1",
+            .defaultSeed = "1",
             .leastCount = 2,
-            .usualCount = 400,
+            .defaultCount = 400,
             .mostCount = mostSamples,
-            .usualNoisePercent = usualNoisePercent,
+            .defaultNoisePercent = defaultNoisePercent,
             .mostNoisePercent = mostNoisePercent,
-            .usualTrainPercent = 75};
+            .defaultTrainPercent = 75};
 }
 
 constexpr std::array sets{
@@ -113,14 +113,14 @@ std::optional<BuiltIn> builtInOfId(std::string_view id)
     return found == sets.end() ? std::nullopt : std::optional(found->set);
 }
 
-BuiltInChoice usualChoice(BuiltIn set)
+BuiltInChoice defaultChoice(BuiltIn set)
 {
     const BuiltInInfo &info = infoOf(set);
     return {.set = set,
-            .count = info.usualCount,
-            .noisePercent = static_cast<double>(info.usualNoisePercent),
-            .trainPercent = info.usualTrainPercent,
-            .seed = std::string(info.usualSeed)};
+            .count = info.defaultCount,
+            .noisePercent = static_cast<double>(info.defaultNoisePercent),
+            .trainPercent = info.defaultTrainPercent,
+            .seed = std::string(info.defaultSeed)};
 }
 
 } // namespace nn

@@ -48,11 +48,12 @@ struct ChainRule
     double remainder = 0.0; // what the paths that are not listed add up to
 };
 
-inline constexpr Index usualPathLimit = 12;
+inline constexpr Index defaultPathLimit = 12;
 
 // The scalar form. The inspection must be of this very network; the parameter must exist.
 [[nodiscard]] ChainRule chainRule(const Network &network, const SampleInspection &inspection,
-                                  const ParameterRef &parameter, Index pathLimit = usualPathLimit);
+                                  const ParameterRef &parameter,
+                                  Index pathLimit = defaultPathLimit);
 
 // The δ form: δ_h1 = f′(sum_h1) · (w5 · δ_o1), one term for each neuron above, or the loss's own
 // formula for an output. A neuron under 1,024 others has a formula of 1,024 terms.

@@ -41,7 +41,7 @@ struct GradientCheck
 
 // A right gradient stays below this by far, except where a kink lies within a step: there a
 // derivative is one-sided and the quotient sees both sides. Under a Step activation both are 0.
-inline constexpr double usualCheckTolerance = 1e-6;
+inline constexpr double defaultCheckTolerance = 1e-6;
 
 // Checks the given derivatives of `gradient`, whoever computed it, against objective(). Costs
 // two forward passes of all samples for each derivative.

@@ -34,7 +34,7 @@ OrderedJson jsonOf(const Dataset &dataset)
             {"testRows", nn::rowsOf(dataset, Role::Test)}};
 }
 
-std::vector<std::string> namesAt(const JsonPlace &place)
+std::vector<std::string> namesAt(const JsonNode &place)
 {
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < place.size(); ++i) {
@@ -43,19 +43,19 @@ std::vector<std::string> namesAt(const JsonPlace &place)
     return texts;
 }
 
-Dataset datasetAt(const JsonPlace &place)
+Dataset datasetAt(const JsonNode &place)
 {
     Dataset dataset;
     dataset.name = place["name"].name();
     dataset.source = onOneLine(place["source"].text(longestText));
-    const JsonPlace columns = place["columns"];
+    const JsonNode columns = place["columns"];
     for (std::size_t i = 0; i < columns.size(); ++i) {
         dataset.columns.push_back(
             {.name = columns.at(i)["name"].name(), .unit = columns.at(i)["unit"].oneOf<Unit>()});
     }
     dataset.target.name = place["target"]["name"].name();
     dataset.target.classes = namesAt(place["target"]["classes"]);
-    const JsonPlace samples = place["samples"];
+    const JsonNode samples = place["samples"];
     const auto count = static_cast<Index>(samples.size());
     dataset.values = samples.matrix(count, static_cast<Index>(columns.size())).transpose();
     dataset.targets = place["targets"].vector(count);
@@ -64,7 +64,7 @@ Dataset datasetAt(const JsonPlace &place)
         dataset.sampleNames.resize(static_cast<std::size_t>(count));
     }
     dataset.roles.assign(static_cast<std::size_t>(count), Role::Train);
-    const JsonPlace testRows = place["testRows"];
+    const JsonNode testRows = place["testRows"];
     for (std::size_t i = 0; i < testRows.size() && !place.isRefused(); ++i) {
         const std::int64_t row = testRows.at(i).whole(0, std::max<Index>(count - 1, 0));
         if (row < count) {
@@ -87,14 +87,14 @@ OrderedJson jsonOf(const Preparation &preparation)
         {"coding", keyOf(preparation.coding)},       {"targetDivisor", preparation.targetDivisor}};
 }
 
-Preparation preparationAt(const JsonPlace &place)
+Preparation preparationAt(const JsonNode &place)
 {
     Preparation preparation;
     preparation.scaling = place["scaling"].oneOf<Scaling>();
     preparation.scaler = {.shift = place["shift"].vector(), .scale = place["scale"].vector()};
-    const JsonPlace inputs = place["inputs"];
+    const JsonNode inputs = place["inputs"];
     for (std::size_t i = 0; i < inputs.size() && !place.isRefused(); ++i) {
-        const JsonPlace at = inputs.at(i);
+        const JsonNode at = inputs.at(i);
         preparation.inputs.push_back({.p = at["p"].oneOf<Factor>(),
                                       .i = at["i"].count(),
                                       .q = at["q"].oneOf<Factor>(),
@@ -117,7 +117,7 @@ OrderedJson jsonOf(const std::optional<BuiltInChoice> &choice)
             {"seed", choice->seed}};
 }
 
-std::optional<BuiltInChoice> choiceAt(const JsonPlace &place)
+std::optional<BuiltInChoice> choiceAt(const JsonNode &place)
 {
     if (place.isNull()) {
         return std::nullopt;
@@ -134,7 +134,7 @@ std::optional<BuiltInChoice> choiceAt(const JsonPlace &place)
 }
 
 // A few lines can ask for more numbers than there is memory: inputs and classes times samples.
-bool isPreparable(const JsonPlace &place, const DataOrigin &origin)
+bool isPreparable(const JsonNode &place, const DataOrigin &origin)
 {
     const auto inputs = static_cast<double>(origin.preparation.inputs.size());
     const auto outputs
@@ -156,7 +156,7 @@ OrderedJson jsonOf(const DataOrigin &origin)
             {"choice", jsonOf(origin.choice)}};
 }
 
-std::shared_ptr<const TrainingData> dataAt(const JsonPlace &place)
+std::shared_ptr<const TrainingData> dataAt(const JsonNode &place)
 {
     DataOrigin origin{.dataset = datasetAt(place["dataset"]),
                       .preparation = preparationAt(place["preparation"]),

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/data/dataorigin.h"
-#include "core/project/jsonplace.h"
+#include "core/project/jsonnode.h"
 
 #include <memory>
 
@@ -11,6 +11,6 @@ namespace nn {
 [[nodiscard]] OrderedJson jsonOf(const DataOrigin &origin);
 
 // Prepared anew from their origin; null if something was refused.
-[[nodiscard]] std::shared_ptr<const TrainingData> dataAt(const JsonPlace &place);
+[[nodiscard]] std::shared_ptr<const TrainingData> dataAt(const JsonNode &place);
 
 } // namespace nn

@@ -33,11 +33,11 @@ OrderedJson jsonOf(const ParameterVector &parameters)
 }
 
 // Into a vector that is laid out already.
-void readInto(ParameterVector &parameters, const JsonPlace &place)
+void readInto(ParameterVector &parameters, const JsonNode &place)
 {
     const ParameterLayout &layout = parameters.layout();
     for (Index layer = 0; layer < layout.layerCount() && !place.isRefused(); ++layer) {
-        const JsonPlace at = place.at(static_cast<std::size_t>(layer));
+        const JsonNode at = place.at(static_cast<std::size_t>(layer));
         const Matrix weights = at["weights"].matrix(layout.units(layer), layout.inputs(layer));
         const Vector biases = at["biases"].vector(layout.units(layer));
         if (!place.isRefused()) {
@@ -68,12 +68,12 @@ OrderedJson jsonOf(const Network &network)
             {"frozen", std::move(frozen)}};
 }
 
-std::vector<LayerSpec> layersAt(const JsonPlace &place)
+std::vector<LayerSpec> layersAt(const JsonNode &place)
 {
     std::vector<LayerSpec> layers;
     const std::size_t count = std::min<std::size_t>(place.size(), maximumLayers + 1);
     for (std::size_t i = 0; i < count && !place.isRefused(); ++i) {
-        const JsonPlace at = place.at(i);
+        const JsonNode at = place.at(i);
         layers.push_back({.units = at["units"].whole(1, maximumUnits),
                           .activation = at["activation"].oneOf<Activation>(),
                           .hasBiases = at["hasBiases"].flag(),
@@ -85,11 +85,11 @@ std::vector<LayerSpec> layersAt(const JsonPlace &place)
 constexpr const char *lacksWeights = "'%1' lacks some of the network's weights.";
 
 // The shape alone could claim any amount of memory: it is believed when the numbers are there.
-bool isLaidOutAs(const JsonPlace &parameters, Index inputs, const std::vector<LayerSpec> &layers)
+bool isLaidOutAs(const JsonNode &parameters, Index inputs, const std::vector<LayerSpec> &layers)
 {
     double numbers = 0.0;
     for (std::size_t i = 0; i < layers.size() && !parameters.isRefused(); ++i) {
-        const JsonPlace rows = parameters.at(i)["weights"];
+        const JsonNode rows = parameters.at(i)["weights"];
         const auto units = static_cast<std::size_t>(layers[i].units);
         for (std::size_t row = 0; row < std::min(units, rows.size()); ++row) {
             rows.require(rows.at(row).size() == static_cast<std::size_t>(inputs), lacksWeights);
@@ -101,7 +101,7 @@ bool isLaidOutAs(const JsonPlace &parameters, Index inputs, const std::vector<La
     return !parameters.isRefused() && parameters.hasRoomFor(3.0 * numbers);
 }
 
-std::optional<Network> networkAt(const JsonPlace &place)
+std::optional<Network> networkAt(const JsonNode &place)
 {
     const Index inputs = place["inputs"].whole(1, maximumUnits);
     std::vector<LayerSpec> layers = layersAt(place["layers"]);
@@ -122,7 +122,7 @@ std::optional<Network> networkAt(const JsonPlace &place)
             network.parameters().biases(layer).setZero();
         }
     }
-    const JsonPlace frozen = place["frozen"];
+    const JsonNode frozen = place["frozen"];
     for (std::size_t i = 0; i < frozen.size(); ++i) {
         const std::string name = frozen.at(i).text();
         const std::optional<ParameterRef> at = network.parameterNamed(name);
@@ -144,7 +144,7 @@ OrderedJson jsonOf(const Rng &random)
     return words;
 }
 
-Rng randomAt(const JsonPlace &place)
+Rng randomAt(const JsonNode &place)
 {
     Rng::State state{};
     for (std::size_t i = 0; i < state.size(); ++i) {
@@ -170,22 +170,22 @@ OrderedJson jsonOf(const EpochPosition &position)
     return json;
 }
 
-EpochPosition positionAt(const JsonPlace &place, const ParameterLayout &layout)
+EpochPosition positionAt(const JsonNode &place, const ParameterLayout &layout)
 {
     EpochPosition position = epochStart(randomAt(place["random"]), layout);
     position.seen = place["seen"].count();
     position.used = place["used"].count();
     position.carriedSamples = place["carriedSamples"].count();
-    if (const JsonPlace carried = place["carriedGradient"]; !carried.isNull()) {
+    if (const JsonNode carried = place["carriedGradient"]; !carried.isNull()) {
         readInto(position.carriedGradient, carried);
     }
     return position;
 }
 
-OptimizerState optimizerAt(const JsonPlace &place, const ParameterLayout &layout)
+OptimizerState optimizerAt(const JsonNode &place, const ParameterLayout &layout)
 {
     OptimizerState state{.moments = {}, .steps = place["steps"].count()};
-    const JsonPlace moments = place["moments"];
+    const JsonNode moments = place["moments"];
     constexpr std::size_t mostMoments = 8;
     for (std::size_t i = 0; i < std::min(moments.size(), mostMoments); ++i) {
         if (moments.hasRoomFor(static_cast<double>(layout.size()))) {
@@ -225,10 +225,10 @@ OrderedJson jsonOf(const Learned &learned)
             {"position", jsonOf(learned.position)}};
 }
 
-std::optional<Start> startAt(const JsonPlace &place)
+std::optional<Start> startAt(const JsonNode &place)
 {
     std::optional<Network> network = networkAt(place["network"]);
-    const JsonPlace draw = place["draw"];
+    const JsonNode draw = place["draw"];
     Start start{.network = {},
                 .order = randomAt(place["order"]),
                 .draw = {.initializer = draw["initializer"].oneOf<Initializer>(),
@@ -243,14 +243,14 @@ std::optional<Start> startAt(const JsonPlace &place)
     return start;
 }
 
-std::optional<Learned> learnedAt(const JsonPlace &place)
+std::optional<Learned> learnedAt(const JsonNode &place)
 {
     std::optional<Network> network = networkAt(place["network"]);
     if (!network) {
         return std::nullopt;
     }
     const ParameterLayout layout = network->parameters().layout();
-    const JsonPlace counters = place["counters"];
+    const JsonNode counters = place["counters"];
     Learned learned{.network = std::move(*network),
                     .optimizer = optimizerAt(place["optimizer"], layout),
                     .counters = {.samples = counters["samples"].count(),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/project/jsonplace.h"
+#include "core/project/jsonnode.h"
 #include "core/training/trainingrun.h"
 
 namespace nn {
@@ -11,7 +11,7 @@ namespace nn {
 
 // A network that passes checkShape(), and numbers laid out like it; nothing if something was
 // refused.
-[[nodiscard]] std::optional<Start> startAt(const JsonPlace &place);
-[[nodiscard]] std::optional<Learned> learnedAt(const JsonPlace &place);
+[[nodiscard]] std::optional<Start> startAt(const JsonNode &place);
+[[nodiscard]] std::optional<Learned> learnedAt(const JsonNode &place);
 
 } // namespace nn

@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view format = "glassnet";
 constexpr std::int64_t version = 1;
 
-void checkHead(const JsonPlace &file)
+void checkHead(const JsonNode &file)
 {
     if (!file.has("format") || !file["format"].isText(format)) {
         file.refuse(notAProject());
@@ -36,7 +36,7 @@ bool isCountOfEpochs(const TrainingRun &from, const TrainingRun &to)
 
 // Refuses a run that does not stand at its moment of the present branch. Where exactly it came
 // from is not replayed: that could take as long as the training did.
-void checkPlace(const Project &project, const JsonPlace &file)
+void checkPlace(const Project &project, const JsonNode &file)
 {
     if (const Result<Done> fits = check(project.run); !fits) {
         file["run"].refuseAll(fits.error());
@@ -77,7 +77,7 @@ Result<Project> projectFromJson(std::string_view text)
         return json.error();
     }
     JsonReading reading;
-    const JsonPlace file(*json, reading);
+    const JsonNode file(*json, reading);
     checkHead(file);
     const SharedParts parts = partsAt(file["parts"]);
     std::optional<TrainingRun> run = runAt(file["run"], parts);

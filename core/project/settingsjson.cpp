@@ -61,7 +61,7 @@ void writeFields(OrderedJson &json, const auto &part)
     eachField(part, [&](const char *name, const auto &value) { json[name] = value; });
 }
 
-void readFields(const JsonPlace &place, auto &part)
+void readFields(const JsonNode &place, auto &part)
 {
     eachField(part, [&]<typename V>(const char *name, V &value) {
         if constexpr (std::same_as<V, bool>) {
@@ -81,7 +81,7 @@ constexpr std::array<std::string_view, std::variant_size_v<RateCurve>> curveKeys
 const std::array<RateCurve, std::variant_size_v<RateCurve>> curves{
     ConstantRate(), StepDecay(), ExponentialDecay(), CosineDecay()};
 
-OptimizerRule ruleAt(const JsonPlace &place)
+OptimizerRule ruleAt(const JsonNode &place)
 {
     const std::string name = place["rule"].text();
     for (OptimizerRule rule : rules) {
@@ -94,7 +94,7 @@ OptimizerRule ruleAt(const JsonPlace &place)
     return {};
 }
 
-RateCurve curveAt(const JsonPlace &place)
+RateCurve curveAt(const JsonNode &place)
 {
     const std::string name = place["curve"].text();
     for (RateCurve curve : curves) {
@@ -138,20 +138,20 @@ OrderedJson jsonOf(const TrainingSettings &settings)
     return json;
 }
 
-TrainingSettings settingsAt(const JsonPlace &place)
+TrainingSettings settingsAt(const JsonNode &place)
 {
     TrainingSettings settings;
     settings.loss = place["loss"].oneOf<Loss>();
     settings.reduction = place["reduction"].oneOf<Reduction>();
     settings.optimizer = ruleAt(place["optimizer"]);
     settings.learningRate = place["learningRate"].number();
-    const JsonPlace schedule = place["schedule"];
+    const JsonNode schedule = place["schedule"];
     settings.schedule = {.curve = curveAt(schedule),
                          .warmUpEpochs = schedule["warmUpEpochs"].number(),
                          .startEpoch = schedule["startEpoch"].number()};
     readFields(place["penalty"], settings.penalty);
     settings.batchSize.reset();
-    if (const JsonPlace batch = place["batchSize"]; !batch.isNull()) {
+    if (const JsonNode batch = place["batchSize"]; !batch.isNull()) {
         settings.batchSize = batch.count();
     }
     settings.order = place["order"].oneOf<SampleOrder>();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/project/jsonplace.h"
+#include "core/project/jsonnode.h"
 #include "core/training/settings.h"
 
 namespace nn {
 
 [[nodiscard]] OrderedJson jsonOf(const TrainingSettings &settings);
-[[nodiscard]] TrainingSettings settingsAt(const JsonPlace &place);
+[[nodiscard]] TrainingSettings settingsAt(const JsonNode &place);
 
 } // namespace nn

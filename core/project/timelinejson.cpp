@@ -32,7 +32,7 @@ OrderedJson placeOf(const std::vector<std::shared_ptr<const T>> &list,
 }
 
 template <typename T>
-std::shared_ptr<const T> partAt(const JsonPlace &place,
+std::shared_ptr<const T> partAt(const JsonNode &place,
                                 const std::vector<std::shared_ptr<const T>> &list)
 {
     place.require(!list.empty(), "'%1' names a part that the file does not have.");
@@ -51,7 +51,7 @@ void writeFrame(OrderedJson &json, const TrainingRun &run, const SharedParts &pa
     json["settings"] = jsonOf(run.settings);
 }
 
-TrainingRun frameAt(const JsonPlace &place, const SharedParts &parts)
+TrainingRun frameAt(const JsonNode &place, const SharedParts &parts)
 {
     return {.learned = {},
             .settings = settingsAt(place["settings"]),
@@ -68,13 +68,13 @@ OrderedJson jsonOf(const LossHistory &losses)
     return {{"stride", losses.stride()}, {"points", std::move(points)}};
 }
 
-LossHistory lossesAt(const JsonPlace &place)
+LossHistory lossesAt(const JsonNode &place)
 {
     std::vector<LossHistory::Point> points;
-    const JsonPlace list = place["points"];
+    const JsonNode list = place["points"];
     const std::size_t count = std::min(list.size(), LossHistory::defaultCapacity);
     for (std::size_t i = 0; i < count && !place.isRefused(); ++i) {
-        const JsonPlace point = list.at(i);
+        const JsonNode point = list.at(i);
         points.push_back({.epoch = point.at(0).number(),
                           .train = point.at(1).number(),
                           .test = point.at(2).numberOrGap()});
@@ -102,11 +102,11 @@ OrderedJson jsonOf(const KeptBranch &kept, const SharedParts &parts)
     return json;
 }
 
-KeptBranch branchAt(const JsonPlace &place, const SharedParts &parts)
+KeptBranch branchAt(const JsonNode &place, const SharedParts &parts)
 {
     KeptBranch kept;
     kept.branch.number = static_cast<std::size_t>(place["number"].count());
-    if (const JsonPlace origin = place["origin"]; !origin.isNull()) {
+    if (const JsonNode origin = place["origin"]; !origin.isNull()) {
         kept.branch.origin = momentAt(origin);
     }
     kept.branch.firstSample = place["firstSample"].count();
@@ -114,7 +114,7 @@ KeptBranch branchAt(const JsonPlace &place, const SharedParts &parts)
     kept.branch.label = place["label"].text(longestText);
     kept.branch.losses = lossesAt(place["losses"]);
     const TrainingRun frame = frameAt(place, parts);
-    const JsonPlace states = place["states"];
+    const JsonNode states = place["states"];
     for (std::size_t i = 0; i < states.size(); ++i) {
         if (std::optional<Learned> learned = learnedAt(states.at(i))) {
             auto state = std::make_shared<TrainingRun>(frame);
@@ -152,14 +152,14 @@ OrderedJson jsonOf(const SharedParts &parts)
     return {{"data", std::move(data)}, {"starts", std::move(starts)}};
 }
 
-SharedParts partsAt(const JsonPlace &place)
+SharedParts partsAt(const JsonNode &place)
 {
     SharedParts parts;
-    const JsonPlace data = place["data"];
+    const JsonNode data = place["data"];
     for (std::size_t i = 0; i < data.size(); ++i) {
         parts.data.push_back(dataAt(data.at(i)));
     }
-    const JsonPlace starts = place["starts"];
+    const JsonNode starts = place["starts"];
     for (std::size_t i = 0; i < starts.size(); ++i) {
         if (std::optional<Start> start = startAt(starts.at(i))) {
             parts.starts.push_back(std::make_shared<const Start>(std::move(*start)));
@@ -192,7 +192,7 @@ OrderedJson jsonOf(const Moment &moment)
     return {{"branch", moment.branch}, {"samples", moment.samples}};
 }
 
-std::optional<TrainingRun> runAt(const JsonPlace &place, const SharedParts &parts)
+std::optional<TrainingRun> runAt(const JsonNode &place, const SharedParts &parts)
 {
     TrainingRun run = frameAt(place, parts);
     std::optional<Learned> learned = learnedAt(place["learned"]);
@@ -203,12 +203,12 @@ std::optional<TrainingRun> runAt(const JsonPlace &place, const SharedParts &part
     return run;
 }
 
-KeptTimeline timelineAt(const JsonPlace &place, const SharedParts &parts)
+KeptTimeline timelineAt(const JsonNode &place, const SharedParts &parts)
 {
     KeptTimeline timeline;
     timeline.present = static_cast<std::size_t>(place["present"].count());
     timeline.nextNumber = static_cast<std::size_t>(place["nextNumber"].count());
-    const JsonPlace branches = place["branches"];
+    const JsonNode branches = place["branches"];
     if (branches.size() > mostBranches) {
         place.refuse(failure("The file is too large to be a project."));
     }
@@ -218,7 +218,7 @@ KeptTimeline timelineAt(const JsonPlace &place, const SharedParts &parts)
     return timeline;
 }
 
-Moment momentAt(const JsonPlace &place)
+Moment momentAt(const JsonNode &place)
 {
     return {.branch = static_cast<std::size_t>(place["branch"].count()),
             .samples = place["samples"].count()};

@@ -22,7 +22,7 @@ OrderedJson listOf(const Vector &values)
     return std::vector<double>(values.begin(), values.end());
 }
 
-double speedAt(const JsonPlace &place)
+double speedAt(const JsonNode &place)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     if (place.isText(unlimited)) {
@@ -32,11 +32,11 @@ double speedAt(const JsonPlace &place)
     return speed > 0.0 && speed <= fastestSpeed ? std::max(speed, slowestSpeed) : infinity;
 }
 
-std::vector<bool> feetAt(const JsonPlace &view)
+std::vector<bool> feetAt(const JsonNode &view)
 {
     std::vector<bool> feet;
     if (view.has(feetKey)) {
-        const JsonPlace list = view[feetKey];
+        const JsonNode list = view[feetKey];
         for (std::size_t i = 0; i < list.size(); ++i) {
             feet.push_back(list.at(i).flag());
         }
@@ -74,19 +74,19 @@ std::optional<Span> spanOf(double from, double to)
     return to - from > closest * size ? std::optional(Span{from, to}) : std::nullopt;
 }
 
-std::optional<Span> spanAt(const JsonPlace &place)
+std::optional<Span> spanAt(const JsonNode &place)
 {
     const Vector ends = place.isNull() ? Vector() : place.vector(2);
     return ends.size() == 2 ? spanOf(ends(0), ends(1)) : std::nullopt;
 }
 
-LookedAt lookedAt(const JsonPlace &place)
+LookedAt lookedAt(const JsonNode &place)
 {
     LookedAt looked{.surface = {},
                     .epochs = spanAt(place["epochs"]),
                     .losses = spanAt(place["losses"]),
                     .network = {}};
-    const JsonPlace surface = place["surface"];
+    const JsonNode surface = place["surface"];
     if (const Vector ends = surface.isNull() ? Vector() : surface.vector(4); ends.size() == 4) {
         const Span across{ends(0), ends(1)};
         const Span up{ends(2), ends(3)};
@@ -94,7 +94,7 @@ LookedAt lookedAt(const JsonPlace &place)
             looked.surface = {across, up};
         }
     }
-    const JsonPlace network = place["network"];
+    const JsonNode network = place["network"];
     if (const Vector zoom = network.isNull() ? Vector() : network.vector(3);
         zoom.size() == 3 && zoom(0) > 1.0) {
         looked.network = Zoom{.factor = zoom(0), .left = zoom(1), .top = zoom(2)};
@@ -164,25 +164,25 @@ OrderedJson jsonOf(const ViewState &view)
     return json;
 }
 
-ViewState viewAt(const JsonPlace &place, const TrainingRun &run)
+ViewState viewAt(const JsonNode &place, const TrainingRun &run)
 {
     ViewState view;
-    if (const JsonPlace shown = place["shownNeuron"]; !shown.isNull()) {
+    if (const JsonNode shown = place["shownNeuron"]; !shown.isNull()) {
         view.shownNeuron
             = NeuronRef{.layer = shown["layer"].count(), .neuron = shown["neuron"].count()};
     }
     view.isDiscrete = place["isDiscrete"].flag();
     view.isLogarithmic = place["isLogarithmic"].flag();
-    if (const JsonPlace row = place["selectedRow"]; !row.isNull()) {
+    if (const JsonNode row = place["selectedRow"]; !row.isNull()) {
         view.selectedRow = row.count();
     }
     view.person = place["person"].values();
-    const JsonPlace units = place["personUnits"];
+    const JsonNode units = place["personUnits"];
     for (std::size_t i = 0; i < units.size(); ++i) {
         view.personUnits.push_back(units.at(i).oneOf<Unit>());
     }
     view.personInFeet = feetAt(place);
-    const JsonPlace people = place["peopleAsked"];
+    const JsonNode people = place["peopleAsked"];
     for (std::size_t i = 0; i < people.size(); ++i) {
         view.peopleAsked.push_back(
             {.name = people.at(i)["name"].name(), .values = people.at(i)["values"].values()});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/project/jsonplace.h"
+#include "core/project/jsonnode.h"
 #include "core/project/viewstate.h"
 #include "core/training/trainingrun.h"
 
@@ -10,6 +10,6 @@ namespace nn {
 [[nodiscard]] OrderedJson jsonOf(const ViewState &view);
 
 // What is not there in the run, whose data have an origin, is left out.
-[[nodiscard]] ViewState viewAt(const JsonPlace &place, const TrainingRun &run);
+[[nodiscard]] ViewState viewAt(const JsonNode &place, const TrainingRun &run);
 
 } // namespace nn

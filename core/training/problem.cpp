@@ -66,11 +66,11 @@ Problem fullBatchProblem(Dataset dataset, const NumpyRandom &numpy, Index hidden
     settings.reduction = Reduction::Sum;
     settings.learningRate = 0.01;
     settings.batchSize.reset();
-    problem.start = beginRun(std::move(network), settings, numbersOf(problem, usualChoice(set)));
+    problem.start = beginRun(std::move(network), settings, numbersOf(problem, defaultChoice(set)));
     sayHowDrawn(problem, {.initializer = initializer,
                           .order = DrawOrder::InputByInput,
                           .generator = Generator::Numpy,
-                          .seed = usualChoice(set).seed,
+                          .seed = defaultChoice(set).seed,
                           .isAfterData = true});
     return problem;
 }
@@ -106,7 +106,7 @@ Problem tutorial002(std::uint32_t seed)
     settings.learningRate = 0.1;
     settings.batchSize = 1;
     problem.start = beginRun(std::move(network), settings,
-                             numbersOf(problem, usualChoice(BuiltIn::FourPeople)));
+                             numbersOf(problem, defaultChoice(BuiltIn::FourPeople)));
     sayHowDrawn(problem, {.initializer = Initializer::StandardNormal,
                           .order = DrawOrder::NeuronByNeuron,
                           .generator = Generator::Numpy,

@@ -212,7 +212,7 @@ Result<TrainingRun> withStart(const TrainingRun &run, Draw draw)
     return begun(run, *start);
 }
 
-Result<TrainingRun> usualRun(const BuiltInChoice &choice)
+Result<TrainingRun> defaultRun(const BuiltInChoice &choice)
 {
     Result<DrawnDataset> drawn = makeBuiltIn(choice);
     if (!drawn) {
@@ -236,7 +236,7 @@ Result<TrainingRun> usualRun(const BuiltInChoice &choice)
     if (base.data && base.data->origin->choice == choice) {
         return base;
     }
-    Result<Preparation> preparation = usualPreparation(choice.set, drawn->dataset);
+    Result<Preparation> preparation = defaultPreparation(choice.set, drawn->dataset);
     if (!preparation) {
         return preparation.error();
     }

@@ -28,6 +28,6 @@ namespace nn {
 
 // The problem a built-in set is usually seen with: the tutorials' and the Playground's own, else
 // a small network that can learn it. Refuses what makeBuiltIn() refuses.
-[[nodiscard]] Result<TrainingRun> usualRun(const BuiltInChoice &choice);
+[[nodiscard]] Result<TrainingRun> defaultRun(const BuiltInChoice &choice);
 
 } // namespace nn

@@ -53,11 +53,11 @@ std::optional<ParameterRef> firstBroken(const Network &network)
 
 constexpr double unknownLoss = std::numeric_limits<double>::quiet_NaN();
 
-const Breakdown lossBroke{
-    .what = Breakdown::What::Loss, .parameter = {}, .neuron = {}, .update = {}};
+const Divergence lossBroke{
+    .what = Divergence::What::Loss, .parameter = {}, .neuron = {}, .update = {}};
 
 // What a pass over the training samples finds broken.
-std::optional<Breakdown> brokenPass(const TrainingRun &run)
+std::optional<Divergence> brokenPass(const TrainingRun &run)
 {
     const Samples &train = run.data->train;
     const Trace forward = trace(run.network(), train.inputs);
@@ -65,10 +65,10 @@ std::optional<Breakdown> brokenPass(const TrainingRun &run)
         const Matrix &a = forward.activations[layer];
         for (Index neuron = 0; neuron < a.rows(); ++neuron) {
             if (!a.row(neuron).allFinite()) {
-                Breakdown breakdown = lossBroke;
-                breakdown.what = Breakdown::What::Activation;
-                breakdown.neuron = {static_cast<Index>(layer), neuron};
-                return breakdown;
+                Divergence divergence = lossBroke;
+                divergence.what = Divergence::What::Activation;
+                divergence.neuron = {static_cast<Index>(layer), neuron};
+                return divergence;
             }
         }
     }
@@ -93,21 +93,21 @@ std::int64_t sumWithoutOverflow(std::int64_t a, std::int64_t b)
 
 } // namespace
 
-Error describe(const Breakdown &breakdown, const Network &network)
+Error describe(const Divergence &divergence, const Network &network)
 {
-    const std::string update = std::to_string(breakdown.update.value_or(0));
-    const std::string parameter = network.name(breakdown.parameter);
-    const bool isByUpdate = breakdown.update.has_value();
-    switch (breakdown.what) {
-    case Breakdown::What::Parameter:
+    const std::string update = std::to_string(divergence.update.value_or(0));
+    const std::string parameter = network.name(divergence.parameter);
+    const bool isByUpdate = divergence.update.has_value();
+    switch (divergence.what) {
+    case Divergence::What::Parameter:
         return failure("Update %1 would make %2 infinite or undefined.", update, parameter);
-    case Breakdown::What::Activation:
+    case Divergence::What::Activation:
         return isByUpdate ? failure("Update %1, which moves %2 most, would make the output of %3 "
                                     "infinite or undefined.",
-                                    update, parameter, network.name(breakdown.neuron))
+                                    update, parameter, network.name(divergence.neuron))
                           : failure("With these values the output of %1 is infinite or undefined.",
-                                    network.name(breakdown.neuron));
-    case Breakdown::What::Loss: break;
+                                    network.name(divergence.neuron));
+    case Divergence::What::Loss: break;
     }
     return isByUpdate ? failure("Update %1, which moves %2 most, would make the loss infinite or "
                                 "undefined.",
@@ -143,7 +143,7 @@ Trainer::Trainer(TrainingRun run, Timeline timeline, Options options)
 
 void Trainer::advance(StepUnit unit, std::int64_t count)
 {
-    m_breakdown.reset();
+    m_divergence.reset();
     const Stepper::Until until = target(unit, count);
     while (!until.isReachedBy(m_run.counters())) {
         const Counters &counters = m_run.counters();
@@ -156,7 +156,7 @@ void Trainer::advance(StepUnit unit, std::int64_t count)
         m_trainLoss.reset();
         const bool wasFinite = m_stepper.advance(m_run, stretch);
         const bool isFinite = wasFinite && (counters.updates == updates || isSound());
-        if (!isFinite && findBreakdown(stretch)) {
+        if (!isFinite && findDivergence(stretch)) {
             return;
         }
         if (counters.epochs == recordEpoch) {
@@ -202,7 +202,7 @@ bool Trainer::isSound()
 
 // Goes through the stretch again, update by update, until one leaves a state that is not sound.
 // False if none does: a sum of very large finite losses can overflow.
-bool Trainer::findBreakdown(const Stepper::Until &until)
+bool Trainer::findDivergence(const Stepper::Until &until)
 {
     m_run.learned = m_lastFinite;
     m_stepper.attach(m_run);
@@ -229,19 +229,19 @@ void Trainer::stopBefore(Learned broken)
     TrainingRun after = m_run;
     after.learned = std::move(broken);
     if (!isSound()) {
-        m_breakdown = brokenPass(m_run).value_or(lossBroke); // since before that update
+        m_divergence = brokenPass(m_run).value_or(lossBroke); // since before that update
         return;
     }
     const std::optional<ParameterRef> parameter = firstBroken(after.network());
-    Breakdown breakdown;
+    Divergence divergence;
     if (parameter) {
-        breakdown.what = Breakdown::What::Parameter;
-    } else if (const std::optional<Breakdown> pass = brokenPass(after)) {
-        breakdown = *pass;
+        divergence.what = Divergence::What::Parameter;
+    } else if (const std::optional<Divergence> pass = brokenPass(after)) {
+        divergence = *pass;
     }
-    breakdown.parameter = parameter.value_or(mostMoved(m_run.network(), after.network()));
-    breakdown.update = after.counters().updates;
-    m_breakdown = breakdown;
+    divergence.parameter = parameter.value_or(mostMoved(m_run.network(), after.network()));
+    divergence.update = after.counters().updates;
+    m_divergence = divergence;
 }
 
 void Trainer::recordLosses()
@@ -284,13 +284,13 @@ Edit Trainer::apply(const Edit &edit, std::string label)
 {
     const Moment origin = now();
     Edit inverse = nn::apply(m_run, edit);
-    m_breakdown.reset();
+    m_divergence.reset();
     m_trainLoss.reset();
     m_stepper.attach(m_run);
     m_timeline.beginBranch(std::make_shared<const TrainingRun>(m_run), origin, std::move(label));
     recordLosses();
     if (!isSound()) {
-        m_breakdown = brokenPass(m_run).value_or(lossBroke);
+        m_divergence = brokenPass(m_run).value_or(lossBroke);
     }
     return inverse;
 }

@@ -14,7 +14,7 @@ namespace nn {
 enum class StepUnit : std::uint8_t { Sample, Batch, Epoch };
 
 // Why training stopped by itself: the first thing that was no longer a finite number.
-struct Breakdown
+struct Divergence
 {
     enum class What : std::uint8_t { Parameter, Activation, Loss };
 
@@ -27,11 +27,11 @@ struct Breakdown
     // that were put in.
     std::optional<std::int64_t> update;
 
-    friend bool operator==(const Breakdown &, const Breakdown &) = default;
+    friend bool operator==(const Divergence &, const Divergence &) = default;
 };
 
 // "Update 123 would make w5 infinite or undefined." as a pattern with arguments, for people.
-[[nodiscard]] Error describe(const Breakdown &breakdown, const Network &network);
+[[nodiscard]] Error describe(const Divergence &divergence, const Network &network);
 
 // Trains a run: takes steps, keeps the record of losses and the timeline, and stops in the last
 // finite state when numbers break. Knows nothing of threads, clocks or windows: whoever calls
@@ -58,8 +58,8 @@ public:
     void advance(StepUnit unit, std::int64_t count = 1);
 
     // Set when advance() had to stop before an update, or an edit put in values that no pass can
-    // be made with. The next step, edit or journey clears it.
-    [[nodiscard]] const std::optional<Breakdown> &breakdown() const { return m_breakdown; }
+    // be made with. The next step, edit or replay clears it.
+    [[nodiscard]] const std::optional<Divergence> &divergence() const { return m_divergence; }
 
     // The losses of the present moment; NaN for no samples, and where an output is no number.
     // Computed when asked for.
@@ -89,7 +89,7 @@ public:
     bool stepBack(StepUnit unit, std::stop_token stop = {});
 
 private:
-    // Where a journey has come to; the run stands where it was until it arrives.
+    // Where a replay has come to; the run stands where it was until it arrives.
     struct Place
     {
         std::size_t branch;
@@ -99,7 +99,7 @@ private:
     [[nodiscard]] Stepper::Until target(StepUnit unit, std::int64_t count) const;
     [[nodiscard]] bool isSound();
     [[nodiscard]] bool isKnown(const Samples &samples) const;
-    bool findBreakdown(const Stepper::Until &until);
+    bool findDivergence(const Stepper::Until &until);
     void stopBefore(Learned broken);
     void recordLosses();
     std::optional<Place> at(const Moment &moment, const std::stop_token &stop);
@@ -115,7 +115,7 @@ private:
     Learned m_lastFinite; // at the beginning of the stretch under way
     Stepper m_stepper;
     Timeline m_timeline;
-    std::optional<Breakdown> m_breakdown;
+    std::optional<Divergence> m_divergence;
     std::optional<double> m_trainLoss; // of the present moment, once it was asked for
 };
 

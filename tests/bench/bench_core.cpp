@@ -117,7 +117,7 @@ void train(benchmark::State &state, const Workload &work, nn::Trainer &trainer)
         trainer.advance(nn::StepUnit::Epoch, perCall);
     }
     const nn::Counters &after = trainer.run().counters();
-    if (trainer.breakdown()) {
+    if (trainer.divergence()) {
         state.SkipWithError("the run broke down");
     }
     using benchmark::Counter;

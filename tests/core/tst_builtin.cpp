@@ -47,7 +47,7 @@ namespace {
 
 nn::Dataset usual(BuiltIn set)
 {
-    return nn::makeBuiltIn(nn::usualChoice(set)).value().dataset;
+    return nn::makeBuiltIn(nn::defaultChoice(set)).value().dataset;
 }
 
 } // namespace
@@ -77,7 +77,7 @@ void tst_BuiltIn::everySetIsListedOnceInOrder()
         = [](const BuiltInInfo &a, const BuiltInInfo &b) { return a.group < b.group; };
     QVERIFY(std::is_sorted(list.begin(), list.end(), byGroup));
     QVERIFY(!nn::builtInOfId("no-such-set").has_value());
-    QVERIFY(BuiltInChoice() == nn::usualChoice(BuiltIn::FourPeople));
+    QVERIFY(BuiltInChoice() == nn::defaultChoice(BuiltIn::FourPeople));
 }
 
 // Files name them.
@@ -105,27 +105,27 @@ void tst_BuiltIn::idsNeverChange()
 void tst_BuiltIn::theUsualChoiceCanBeMadeAndPrepared()
 {
     QFETCH(BuiltIn, set);
-    const auto drawn = nn::makeBuiltIn(nn::usualChoice(set));
+    const auto drawn = nn::makeBuiltIn(nn::defaultChoice(set));
     QVERIFY2(drawn.hasValue(), drawn ? "" : drawn.error().sentence().c_str());
     const BuiltInInfo &info = nn::infoOf(set);
     QVERIFY(nn::validate(drawn->dataset).hasValue());
-    QCOMPARE(drawn->dataset.sampleCount(), info.usualCount);
+    QCOMPARE(drawn->dataset.sampleCount(), info.defaultCount);
     QVERIFY(drawn->dataset.name == info.name);
     QVERIFY(!drawn->dataset.source.empty());
     QCOMPARE(drawn->stream.has_value(), info.generator != nn::Generator::None);
 
-    const auto preparation = nn::usualPreparation(set, drawn->dataset);
+    const auto preparation = nn::defaultPreparation(set, drawn->dataset);
     QVERIFY(preparation.hasValue());
     const auto data = nn::prepare(drawn->dataset, *preparation);
     QVERIFY2(data.hasValue(), data ? "" : data.error().sentence().c_str());
-    QCOMPARE(data->train.count() + data->test.count(), info.usualCount);
+    QCOMPARE(data->train.count() + data->test.count(), info.defaultCount);
 }
 
 void tst_BuiltIn::theSameChoiceGivesTheSameData()
 {
     QFETCH(BuiltIn, set);
-    const auto first = nn::makeBuiltIn(nn::usualChoice(set));
-    const auto again = nn::makeBuiltIn(nn::usualChoice(set));
+    const auto first = nn::makeBuiltIn(nn::defaultChoice(set));
+    const auto again = nn::makeBuiltIn(nn::defaultChoice(set));
     QVERIFY(first->dataset == again->dataset);
     QVERIFY(first->stream == again->stream);
 }
@@ -133,7 +133,7 @@ void tst_BuiltIn::theSameChoiceGivesTheSameData()
 void tst_BuiltIn::anotherSeedGivesOtherData()
 {
     QFETCH(BuiltIn, set);
-    BuiltInChoice choice = nn::usualChoice(set);
+    BuiltInChoice choice = nn::defaultChoice(set);
     choice.seed = "12345";
     const auto other = nn::makeBuiltIn(choice);
     QVERIFY(other.hasValue());
@@ -146,7 +146,7 @@ void tst_BuiltIn::theTutorialsStreamGoesOnWhereItsProgramDoes()
 {
     nn::NumpyRandom expected(4);
     const nn::Dataset sums = nn::sumOfTwo(10000, expected);
-    BuiltInChoice choice = nn::usualChoice(BuiltIn::SumOfTwo);
+    BuiltInChoice choice = nn::defaultChoice(BuiltIn::SumOfTwo);
     const auto drawn = nn::makeBuiltIn(choice);
     QVERIFY(nn::sameValues(drawn->dataset.values, sums.values));
     QVERIFY(drawn->stream == nn::RandomSource(expected));
@@ -190,7 +190,7 @@ void tst_BuiltIn::aChoiceThatTheSetDoesNotHaveIsRefused_data()
     QTest::addColumn<BuiltInChoice>("choice");
     QTest::addColumn<QString>("sentence");
     const auto row = [](const char *name, BuiltIn set, auto change, const char *sentence) {
-        BuiltInChoice choice = nn::usualChoice(set);
+        BuiltInChoice choice = nn::defaultChoice(set);
         change(choice);
         QTest::newRow(name) << choice << QString::fromUtf8(sentence);
     };
@@ -240,28 +240,28 @@ void tst_BuiltIn::aChoiceThatTheSetDoesNotHaveIsRefused()
 
 void tst_BuiltIn::theUsualPreparationIsThatOfTheSource()
 {
-    const auto people = nn::usualPreparation(BuiltIn::FourPeople, usual(BuiltIn::FourPeople));
+    const auto people = nn::defaultPreparation(BuiltIn::FourPeople, usual(BuiltIn::FourPeople));
     QVERIFY(people->scaling == nn::Scaling::ShiftByConstants);
     QVERIFY(nn::sameValues(nn::inputsFor(*people, nn::Vector{{128.0, 63.0}}),
                            nn::Vector{{-7.0, -3.0}}));
     QVERIFY(people->coding == nn::TargetCoding::ZeroOne);
 
     const auto circle
-        = nn::usualPreparation(BuiltIn::PlaygroundCircle, usual(BuiltIn::PlaygroundCircle));
+        = nn::defaultPreparation(BuiltIn::PlaygroundCircle, usual(BuiltIn::PlaygroundCircle));
     QVERIFY(circle->coding == nn::TargetCoding::MinusOnePlusOne);
     QVERIFY(circle->scaling == nn::Scaling::None);
     const auto plane
-        = nn::usualPreparation(BuiltIn::PlaygroundPlane, usual(BuiltIn::PlaygroundPlane));
+        = nn::defaultPreparation(BuiltIn::PlaygroundPlane, usual(BuiltIn::PlaygroundPlane));
     QVERIFY(plane->coding == nn::TargetCoding::Number);
 
     const nn::Dataset adults = usual(BuiltIn::AdultPopulation);
-    const auto standardised = nn::usualPreparation(BuiltIn::AdultPopulation, adults);
+    const auto standardised = nn::defaultPreparation(BuiltIn::AdultPopulation, adults);
     const auto data = nn::prepare(adults, *standardised);
     QVERIFY(nn::momentsOf(data->train.inputs).deviation.isOnes(1e-12));
 
     nn::Dataset untrained = adults;
     untrained.roles.assign(untrained.roles.size(), nn::Role::Test);
-    QVERIFY(!nn::usualPreparation(BuiltIn::AdultPopulation, untrained));
+    QVERIFY(!nn::defaultPreparation(BuiltIn::AdultPopulation, untrained));
 }
 
 QTEST_GUILESS_MAIN(tst_BuiltIn)

@@ -333,7 +333,7 @@ void tst_ChainRule::pathsOfADeepNetworkAreTheLargestAndTheRestIsStated()
                            }));
 
     const nn::ChainRule few = nn::chainRule(problem.network, seen, weight);
-    QCOMPARE(static_cast<Index>(few.paths.size()), nn::usualPathLimit);
+    QCOMPARE(static_cast<Index>(few.paths.size()), nn::defaultPathLimit);
     double rest = 0.0;
     for (std::size_t i = 0; i < all.paths.size(); ++i) {
         if (i < few.paths.size()) {

@@ -11,7 +11,7 @@ namespace {
 nn::DataOrigin people()
 {
     nn::DataOrigin origin{.dataset = nn::fourPeople(), .preparation = {}};
-    origin.preparation = *nn::usualPreparation(nn::BuiltIn::FourPeople, origin.dataset);
+    origin.preparation = *nn::defaultPreparation(nn::BuiltIn::FourPeople, origin.dataset);
     return origin;
 }
 
@@ -32,7 +32,7 @@ private slots:
 void tst_DataOrigin::numbersComeWithTheirOrigin()
 {
     nn::DataOrigin origin = people();
-    origin.choice = nn::usualChoice(nn::BuiltIn::FourPeople);
+    origin.choice = nn::defaultChoice(nn::BuiltIn::FourPeople);
     const auto data = nn::prepared(origin);
     QVERIFY(data);
     QCOMPARE((*data)->train.inputs(0, 1), 25.0); // Bob: 160 lb, 135 taken away

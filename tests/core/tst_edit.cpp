@@ -160,7 +160,7 @@ void tst_Edit::trainingGoesOnAfterEveryEdit()
     (void)trainer.apply(edit);
     QCOMPARE(trainer.run().counters(), before);
     trainer.advance(StepUnit::Epoch, 3);
-    QVERIFY(!trainer.breakdown());
+    QVERIFY(!trainer.divergence());
     QVERIFY(trainer.run().counters().updates > before.updates);
 }
 
@@ -207,7 +207,7 @@ void tst_Edit::aResetAfterAnotherOptimiserTrains()
     QCOMPARE(trainer.run().network(), start->network);
     QCOMPARE(trainer.run().learned.optimizer.steps, 0);
     trainer.advance(StepUnit::Epoch, 2);
-    QVERIFY(!trainer.breakdown());
+    QVERIFY(!trainer.divergence());
 }
 
 void tst_Edit::anEarlierStateFitsOtherData()

@@ -141,7 +141,7 @@ void tst_GradientCheck::aFaultIsFoundAndNamed()
         std::visit([&](auto ref) { gradient.parameters[ref] += 1e-3; }, at);
         const GradientCheck check
             = checkAll(problem, Loss::MeanSquaredError, Reduction::Mean, gradient.parameters);
-        QVERIFY(worstOf(check).error > nn::usualCheckTolerance);
+        QVERIFY(worstOf(check).error > nn::defaultCheckTolerance);
         std::visit(
             [&](auto ref) {
                 const auto *found = std::get_if<decltype(ref)>(&worstOf(check).at);
@@ -154,7 +154,7 @@ void tst_GradientCheck::aFaultIsFoundAndNamed()
     gradient.inputs(1, 2) = -gradient.inputs(1, 2);
     const GradientCheck inputs = nn::checkInputs(
         problem.network, problem.samples, Loss::MeanSquaredError, Reduction::Mean, gradient.inputs);
-    QVERIFY(worstOf(inputs).error > nn::usualCheckTolerance);
+    QVERIFY(worstOf(inputs).error > nn::defaultCheckTolerance);
     QVERIFY((std::get<nn::InputRef>(worstOf(inputs).at) == nn::InputRef{.input = 1, .sample = 2}));
 }
 

@@ -75,9 +75,9 @@ nn::Edit weightEdit(double value)
 // A run on a built-in set, with a network that suits it.
 nn::TrainingRun runOn(nn::BuiltIn set)
 {
-    const nn::BuiltInChoice choice = nn::usualChoice(set);
+    const nn::BuiltInChoice choice = nn::defaultChoice(set);
     const nn::Result<nn::DrawnDataset> drawn = nn::makeBuiltIn(choice);
-    const nn::Result<nn::Preparation> preparation = nn::usualPreparation(set, drawn->dataset);
+    const nn::Result<nn::Preparation> preparation = nn::defaultPreparation(set, drawn->dataset);
     const auto data = nn::prepared({drawn->dataset, *preparation, choice});
     nn::TrainingSettings settings = tutorialSettings();
     settings.batchSize = 10;

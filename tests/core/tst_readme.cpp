@@ -19,7 +19,7 @@ private slots:
 void tst_Readme::tenLinesTrainTheTutorialNetwork()
 {
     const nn::Dataset people = nn::fourPeople();
-    const nn::Preparation preparation = *nn::usualPreparation(nn::BuiltIn::FourPeople, people);
+    const nn::Preparation preparation = *nn::defaultPreparation(nn::BuiltIn::FourPeople, people);
     nn::Network network(2, {{2, nn::Activation::Sigmoid}, {1, nn::Activation::Sigmoid}});
     nn::RandomSource numpy = nn::NumpyRandom(44);
     nn::initialize(network, nn::Initializer::StandardNormal, numpy);

@@ -49,7 +49,7 @@ void tst_Refit::everyBuiltInSetHasARunThatTrains_data()
 void tst_Refit::everyBuiltInSetHasARunThatTrains()
 {
     QFETCH(nn::BuiltIn, set);
-    const nn::Result<nn::TrainingRun> run = nn::usualRun(nn::usualChoice(set));
+    const nn::Result<nn::TrainingRun> run = nn::defaultRun(nn::defaultChoice(set));
     QVERIFY2(run, run ? "" : run.error().sentence().c_str());
     QVERIFY(nn::check(*run));
     QCOMPARE(run->data->origin->choice->set, set);
@@ -57,21 +57,23 @@ void tst_Refit::everyBuiltInSetHasARunThatTrains()
     nn::Trainer trainer(*run);
     const double before = trainer.trainLoss();
     trainer.advance(nn::StepUnit::Epoch, 20);
-    QVERIFY(!trainer.breakdown());
+    QVERIFY(!trainer.divergence());
     QVERIFY2(trainer.trainLoss() < before, "twenty epochs taught nothing");
 }
 
 void tst_Refit::theTutorialsSetsHaveTheTutorialsRuns()
 {
-    QVERIFY(*nn::usualRun(nn::usualChoice(nn::BuiltIn::FourPeople)) == nn::tutorial002().start);
-    QVERIFY(*nn::usualRun(nn::usualChoice(nn::BuiltIn::RandomPeople)) == nn::tutorial000().start);
-    QVERIFY(*nn::usualRun(nn::usualChoice(nn::BuiltIn::SumOfTwo)) == nn::tutorial004().start);
+    QVERIFY(*nn::defaultRun(nn::defaultChoice(nn::BuiltIn::FourPeople)) == nn::tutorial002().start);
+    QVERIFY(*nn::defaultRun(nn::defaultChoice(nn::BuiltIn::RandomPeople))
+            == nn::tutorial000().start);
+    QVERIFY(*nn::defaultRun(nn::defaultChoice(nn::BuiltIn::SumOfTwo)) == nn::tutorial004().start);
 }
 
 void tst_Refit::otherDataGetOutputsThatSuitThem()
 {
     const nn::TrainingRun run = trained(nn::tutorial002().start);
-    const nn::TrainingRun spiral = *nn::usualRun(nn::usualChoice(nn::BuiltIn::PlaygroundSpiral));
+    const nn::TrainingRun spiral
+        = *nn::defaultRun(nn::defaultChoice(nn::BuiltIn::PlaygroundSpiral));
     const nn::Result<nn::TrainingRun> fitted = nn::refitted(run, *spiral.data->origin);
     QVERIFY(fitted);
     QCOMPARE(fitted->network().layers().back().activation, nn::Activation::Tanh);

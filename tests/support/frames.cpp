@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/frames.h"
 
-#include "app/document/usualview.h"
+#include "app/document/defaultview.h"
 #include "app/worker/picturemaker.h"
 #include "app/worker/trainingloop.h"
 #include "core/training/problem.h"
@@ -32,8 +32,8 @@ glassnet::Frame frameOf(glassnet::SnapshotPtr snapshot, const glassnet::Theme &t
     const nn::Index columns = origin.dataset.columnCount();
     glassnet::PictureRequest request;
     if (columns >= 2) {
-        request.surface.across = glassnet::usualAxis(origin, 0);
-        request.surface.down = glassnet::usualAxis(origin, 1);
+        request.surface.across = glassnet::defaultAxis(origin, 0);
+        request.surface.down = glassnet::defaultAxis(origin, 1);
     }
     request.surface.held = nn::Vector::Zero(columns);
     request.overview = request.surface;

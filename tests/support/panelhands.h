@@ -17,7 +17,7 @@ namespace support {
 
 [[nodiscard]] inline nn::TrainingRun usualRunOf(nn::BuiltIn set)
 {
-    return *nn::usualRun(nn::usualChoice(set));
+    return *nn::defaultRun(nn::defaultChoice(set));
 }
 
 // The program's look, and a language with decimal points.

@@ -118,7 +118,8 @@ void tst_DataChooser::theTutorialsHaveNoTiles()
 {
     open(nn::BuiltIn::GateXor);
     QVERIFY(control<QAbstractButton>(*m_panel, "tile AND").isVisible());
-    QVERIFY(edits::chooseBuiltIn(*m_session, nn::usualChoice(nn::BuiltIn::FourPeople)).hasValue());
+    QVERIFY(
+        edits::chooseBuiltIn(*m_session, nn::defaultChoice(nn::BuiltIn::FourPeople)).hasValue());
     for (const QAbstractButton *button : m_panel->findChildren<QAbstractButton *>()) {
         QVERIFY(!button->objectName().startsWith("tile") || !button->isVisible());
     }
@@ -210,11 +211,11 @@ void tst_DataChooser::regenerateDrawsOthers()
 void tst_DataChooser::aSeedThatIsNoneIsRefused()
 {
     open(nn::BuiltIn::Moons);
-    QSignalSpy revealed(m_session.get(), &Session::revealed);
+    QSignalSpy said(m_session.get(), &Session::said);
     auto &seed = control<QLineEdit>(*m_panel, "seed");
     support::type(seed, "many");
     QTest::keyClick(&seed, Qt::Key_Return);
-    QCOMPARE(revealed.count(), 1);
+    QCOMPARE(said.count(), 1);
     QCOMPARE(seed.text(), "1");
     QCOMPARE(m_session->undoStack()->count(), 0);
 }
@@ -228,7 +229,7 @@ void tst_DataChooser::editedDataSayWhereTheyComeFrom()
     QCOMPARE(box.placeholderText(), "Two moons (edited)");
     QVERIFY(!control<QLineEdit>(*m_panel, "seed").isVisible());
     support::choose(box, "Two moons");
-    QVERIFY(*origin().choice == nn::usualChoice(nn::BuiltIn::Moons));
+    QVERIFY(*origin().choice == nn::defaultChoice(nn::BuiltIn::Moons));
 }
 
 QTEST_MAIN(tst_DataChooser)

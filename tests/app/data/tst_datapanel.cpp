@@ -83,10 +83,10 @@ void tst_DataPanel::inputsAreSwitchedOnAndOff()
 void tst_DataPanel::theLastInputStays()
 {
     open(nn::BuiltIn::PlaygroundCircle);
-    QSignalSpy revealed(m_session.get(), &Session::revealed);
+    QSignalSpy said(m_session.get(), &Session::said);
     support::click(chip("x1"));
     support::click(chip("x2"));
-    QCOMPARE(revealed.count(), 1);
+    QCOMPARE(said.count(), 1);
     QVERIFY(chip("x2").isChecked());
     QCOMPARE(m_session->run().network().inputCount(), 1);
 }
@@ -150,11 +150,11 @@ void tst_DataPanel::theShiftIsShownAndEdited()
 void tst_DataPanel::aShiftThatIsNoNumberIsRefused()
 {
     open();
-    QSignalSpy revealed(m_session.get(), &Session::revealed);
+    QSignalSpy said(m_session.get(), &Session::said);
     auto &shift = control<QLineEdit>(*m_panel, "shift1");
     support::type(shift, "tall");
     QTest::keyClick(&shift, Qt::Key_Tab);
-    QCOMPARE(revealed.count(), 1);
+    QCOMPARE(said.count(), 1);
     QCOMPARE(shift.text(), "66.0");
     QCOMPARE(m_session->undoStack()->count(), 0);
 }

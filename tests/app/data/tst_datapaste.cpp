@@ -219,7 +219,7 @@ void tst_DataPaste::copiedRowsComeBackTheSame()
     QFETCH(QLocale, locale);
     QLocale::setDefault(locale);
     for (const nn::BuiltInInfo &info : nn::builtIns()) {
-        const nn::Dataset data = nn::makeBuiltIn(nn::usualChoice(info.set))->dataset;
+        const nn::Dataset data = nn::makeBuiltIn(nn::defaultChoice(info.set))->dataset;
         const auto twice = withPasted(data, copiedRows(data, {0, 1, 2}), std::nullopt);
         QVERIFY2(twice, info.name.data());
         const nn::Index count = data.sampleCount();
@@ -248,7 +248,7 @@ void tst_DataPaste::classesAreFoundHoweverTheyAreWritten()
     QCOMPARE(people->targets(4), 1.0);
     QCOMPARE(people->targets(5), 0.0);
     const nn::Dataset circle
-        = nn::makeBuiltIn(nn::usualChoice(nn::BuiltIn::PlaygroundCircle))->dataset;
+        = nn::makeBuiltIn(nn::defaultChoice(nn::BuiltIn::PlaygroundCircle))->dataset;
     const auto points = withPasted(circle, "0.5\t0.5\t1\n3\t3\t-1\n", std::nullopt);
     QVERIFY(points);
     QCOMPARE(points->targets(500), 1.0);
@@ -279,7 +279,7 @@ void tst_DataPaste::numbersAreReadAsSpreadsheetsWriteThem()
 
 void tst_DataPaste::pastedSamplesAreForTraining()
 {
-    const nn::Dataset moons = nn::makeBuiltIn(nn::usualChoice(nn::BuiltIn::Moons))->dataset;
+    const nn::Dataset moons = nn::makeBuiltIn(nn::defaultChoice(nn::BuiltIn::Moons))->dataset;
     const auto more = withPasted(moons, "0.5\t0.5\tA\n", std::nullopt);
     QVERIFY(more);
     QVERIFY(more->roles.back() == nn::Role::Train);

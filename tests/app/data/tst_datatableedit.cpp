@@ -115,11 +115,11 @@ void tst_DataTableEdit::aNumberIsEdited()
 void tst_DataTableEdit::whatIsNoNumberIsRefused()
 {
     open();
-    QSignalSpy revealed(m_session.get(), &Session::revealed);
+    QSignalSpy said(m_session.get(), &Session::said);
     QLineEdit &editor = type(0, 1, "heavy");
     QTest::keyClick(&editor, Qt::Key_Return);
-    QTRY_COMPARE(revealed.count(), 1);
-    QVERIFY(revealed.first().first().toString().contains("heavy"));
+    QTRY_COMPARE(said.count(), 1);
+    QVERIFY(said.first().first().toString().contains("heavy"));
     QVERIFY(NoteBubble::sentenceAt(editor).contains("heavy"));
     QCOMPARE(editor.text(), "heavy"); // to be mended where it stands
     QVERIFY(editor.hasFocus());
@@ -246,10 +246,10 @@ void tst_DataTableEdit::chosenRowsAreRemoved()
 void tst_DataTableEdit::theLastTrainingSamplesStay()
 {
     open();
-    QSignalSpy revealed(m_session.get(), &Session::revealed);
+    QSignalSpy said(m_session.get(), &Session::said);
     m_table->selectAll();
     QTest::keyClick(m_table.get(), Qt::Key_Delete);
-    QCOMPARE(revealed.count(), 1);
+    QCOMPARE(said.count(), 1);
     QCOMPARE(data().sampleCount(), 4);
 }
 
@@ -285,12 +285,12 @@ void tst_DataTableEdit::aBadPasteChangesNothing()
 {
     open();
     const nn::TrainingRun before = m_session->run();
-    QSignalSpy revealed(m_session.get(), &Session::revealed);
+    QSignalSpy said(m_session.get(), &Session::said);
     QApplication::clipboard()->setText("Emily\t128\t63\tF\nFrank\t155\t68\tX\n");
     m_table->setFocus();
     QTest::keyClick(m_table.get(), Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(revealed.count(), 1);
-    QVERIFY(revealed.first().first().toString().contains("Line 2"));
+    QCOMPARE(said.count(), 1);
+    QVERIFY(said.first().first().toString().contains("Line 2"));
     QVERIFY(m_session->run() == before);
 }
 

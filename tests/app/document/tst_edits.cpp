@@ -81,10 +81,10 @@ void addActs(const std::function<void(const char *, Act)> &row)
         [](Session &s) { return edits::setScaling(s, nn::Scaling::Standardise, {}); });
     row("another unit", [](Session &s) { return edits::setUnit(s, 0, nn::Unit::Kilogram); });
     row("a set of another group", [](Session &s) {
-        return edits::chooseBuiltIn(s, nn::usualChoice(nn::BuiltIn::PlaygroundSpiral));
+        return edits::chooseBuiltIn(s, nn::defaultChoice(nn::BuiltIn::PlaygroundSpiral));
     });
     row("a table without this shape", [](Session &s) {
-        return edits::chooseBuiltIn(s, nn::usualChoice(nn::BuiltIn::AdultPopulation));
+        return edits::chooseBuiltIn(s, nn::defaultChoice(nn::BuiltIn::AdultPopulation));
     });
 }
 
@@ -127,7 +127,7 @@ void tst_Edits::everyEditUndoesAndRedoesExactly()
     Session session(somewhatTrained());
     QVERIFY(isShown(session));
     const nn::TrainingRun before = session.run();
-    const Desk deskBefore = session.desk();
+    const AskedState askedBefore = session.askedState();
 
     const edits::Outcome outcome = act(session);
     QVERIFY2(outcome, outcome ? "" : outcome.error().sentence().c_str());
@@ -141,7 +141,7 @@ void tst_Edits::everyEditUndoesAndRedoesExactly()
     for (int round = 0; round < 2; ++round) {
         session.undoStack()->undo();
         QVERIFY(areSame(session.run(), before));
-        QVERIFY(session.desk() == deskBefore);
+        QVERIFY(session.askedState() == askedBefore);
         QVERIFY(isShown(session));
         session.undoStack()->redo();
         QVERIFY(areSame(session.run(), after));
@@ -300,14 +300,14 @@ void tst_Edits::anEditBeforeTheFirstStepIsWhatAResetComesBackTo()
 void tst_Edits::whoeverIsAskedAboutCanBeUndone()
 {
     Session session(nn::tutorial002().start);
-    const Desk before = session.desk();
+    const AskedState before = session.askedState();
     QVERIFY(edits::setPerson(session, nn::Vector{{150.0, 70.0}}));
     QVERIFY(!session.probe().row);
     QVERIFY(edits::setPeopleAsked(session, {}, "Forget Everybody"));
     QCOMPARE(session.undoStack()->undoText(), QString("Forget Everybody"));
     session.undoStack()->undo();
     session.undoStack()->undo();
-    QVERIFY(session.desk() == before);
+    QVERIFY(session.askedState() == before);
     session.undoStack()->redo();
     QCOMPARE(session.probe().person(0), 150.0);
 }
@@ -344,35 +344,35 @@ void tst_Edits::aUnitThatMovesAPersonBeyondTheLimitIsRefused()
 {
     Session session(nn::tutorial002().start);
     QVERIFY(edits::setPerson(session, nn::Vector{{128.0, 9e11}}));
-    const Desk before = session.desk();
+    const AskedState before = session.askedState();
     const edits::Outcome outcome = edits::setUnit(session, 1, nn::Unit::Centimetre);
     QVERIFY(!outcome);
     QVERIFY(sentenceOf(outcome.error()).contains("asked about"));
-    QVERIFY(session.desk() == before);
+    QVERIFY(session.askedState() == before);
     QVERIFY(session.origin().dataset.columns[1].unit != nn::Unit::Centimetre);
 }
 
 void tst_Edits::otherDataAreAskedAboutWithTheirOwnNumbers()
 {
     Session session(nn::tutorial002().start);
-    const Desk people = session.desk();
+    const AskedState people = session.askedState();
     QVERIFY(!people.people.empty());
-    QVERIFY(edits::chooseBuiltIn(session, nn::usualChoice(nn::BuiltIn::PlaygroundSpiral)));
-    QVERIFY(session.desk().people.empty());
+    QVERIFY(edits::chooseBuiltIn(session, nn::defaultChoice(nn::BuiltIn::PlaygroundSpiral)));
+    QVERIFY(session.askedState().people.empty());
     QVERIFY(session.probe().person.cwiseAbs().maxCoeff() < 6.0);
     session.undoStack()->undo();
-    QVERIFY(session.desk() == people);
+    QVERIFY(session.askedState() == people);
 }
 
 void tst_Edits::theGroupKeepsItsNetwork()
 {
     Session session(nn::playgroundProblem({})->start);
     QVERIFY(edits::setUnits(session, 0, 6));
-    nn::BuiltInChoice choice = nn::usualChoice(nn::BuiltIn::PlaygroundSpiral);
+    nn::BuiltInChoice choice = nn::defaultChoice(nn::BuiltIn::PlaygroundSpiral);
     QVERIFY(edits::chooseBuiltIn(session, choice));
     QCOMPARE(session.run().network().layer(0).units, 6);
     QCOMPARE(session.origin().choice->set, nn::BuiltIn::PlaygroundSpiral);
-    QVERIFY(edits::chooseBuiltIn(session, nn::usualChoice(nn::BuiltIn::FourPeople)));
+    QVERIFY(edits::chooseBuiltIn(session, nn::defaultChoice(nn::BuiltIn::FourPeople)));
     QVERIFY(session.run() == nn::tutorial002().start);
 }
 

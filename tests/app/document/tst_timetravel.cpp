@@ -77,10 +77,10 @@ void tst_TimeTravel::anUndoThatDoesNotFitTheMomentChangesNothing()
     train(5);
     goBackTo(8);
     const nn::TrainingRun before = m_session->run();
-    QSignalSpy revealed(m_session.get(), &Session::revealed);
+    QSignalSpy said(m_session.get(), &Session::said);
 
     m_session->undoStack()->undo();
-    QCOMPARE(revealed.count(), 1);
+    QCOMPARE(said.count(), 1);
     QVERIFY(m_session->run() == before);
     m_session->undoStack()->redo();
     QVERIFY(m_session->run() == before);
@@ -101,7 +101,7 @@ void tst_TimeTravel::anUndoneStepIsCalledSoOnTheChart()
 void tst_TimeTravel::aStepMadeAgainLeadsBackToItsLine()
 {
     train(5);
-    QVERIFY(edits::chooseBuiltIn(*m_session, nn::usualChoice(nn::BuiltIn::PlaygroundCircle)));
+    QVERIFY(edits::chooseBuiltIn(*m_session, nn::defaultChoice(nn::BuiltIn::PlaygroundCircle)));
     train(3);
     const nn::Moment there = m_session->snapshot()->now;
     m_session->undoStack()->undo();
@@ -152,14 +152,14 @@ void tst_TimeTravel::takingAGestureBackLeavesTheStepsOfOthers()
 
 void tst_TimeTravel::thePeopleKeepTheirSizeInOtherUnits()
 {
-    const Desk inPounds = m_session->desk();
+    const AskedState inPounds = m_session->askedState();
     train(5);
     QVERIFY(edits::setUnit(*m_session, 0, nn::Unit::Kilogram));
-    QVERIFY(std::abs(m_session->desk().people.front().values(0) - 58.06) < 0.01);
+    QVERIFY(std::abs(m_session->askedState().people.front().values(0) - 58.06) < 0.01);
     train(5);
     goBackTo(8);
-    QCOMPARE(m_session->desk().columns, inPounds.columns);
-    QVERIFY(m_session->desk().people.front().values.isApprox(inPounds.people.front().values));
+    QCOMPARE(m_session->askedState().columns, inPounds.columns);
+    QVERIFY(m_session->askedState().people.front().values.isApprox(inPounds.people.front().values));
     QVERIFY(m_session->probe().person.isApprox(inPounds.probe.person));
 }
 
@@ -169,19 +169,19 @@ void tst_TimeTravel::thePeopleComeBackWithTheirData()
     somebody(0) = 111.0;
     QVERIFY(edits::setPeopleAsked(*m_session, {{.name = "Zoe", .values = somebody}}, "Keep"));
     train(5);
-    QVERIFY(edits::chooseBuiltIn(*m_session, nn::usualChoice(nn::BuiltIn::PlaygroundCircle)));
-    QVERIFY(m_session->desk().people.empty());
+    QVERIFY(edits::chooseBuiltIn(*m_session, nn::defaultChoice(nn::BuiltIn::PlaygroundCircle)));
+    QVERIFY(m_session->askedState().people.empty());
     train(1);
     goBackTo(8);
-    QCOMPARE(m_session->desk().people.size(), std::size_t{1});
-    QCOMPARE(m_session->desk().people.front().name, std::string("Zoe"));
+    QCOMPARE(m_session->askedState().people.size(), std::size_t{1});
+    QCOMPARE(m_session->askedState().people.front().name, std::string("Zoe"));
 }
 
 void tst_TimeTravel::anotherDocumentIsNotAskedForTheOldRow()
 {
     const nn::TrainingRun people = m_session->run();
     const nn::ViewState view = m_session->view();
-    QVERIFY(edits::chooseBuiltIn(*m_session, nn::usualChoice(nn::BuiltIn::PlaygroundSpiral)));
+    QVERIFY(edits::chooseBuiltIn(*m_session, nn::defaultChoice(nn::BuiltIn::PlaygroundSpiral)));
     QVERIFY(isShown());
     const nn::Index last = m_session->origin().dataset.sampleCount() - 1;
     m_session->setProbe({.row = last, .person = m_session->probe().person});
@@ -217,7 +217,7 @@ void tst_TimeTravel::anAddedSampleIsNamedAndShown()
 
 void tst_TimeTravel::anAverageHasFewDigits()
 {
-    QVERIFY(edits::chooseBuiltIn(*m_session, nn::usualChoice(nn::BuiltIn::PlaygroundCircle)));
+    QVERIFY(edits::chooseBuiltIn(*m_session, nn::defaultChoice(nn::BuiltIn::PlaygroundCircle)));
     for (const double value : m_session->probe().person) {
         QVERIFY2(QByteArray::number(value, 'g', 15).size() <= 5,
                  QByteArray::number(value, 'g', 17));

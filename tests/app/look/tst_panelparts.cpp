@@ -36,7 +36,7 @@ private:
 void tst_PanelParts::init()
 {
     QLocale::setDefault(QLocale::c());
-    makeWindow(*nn::usualRun(nn::usualChoice(nn::BuiltIn::Moons)));
+    makeWindow(*nn::defaultRun(nn::defaultChoice(nn::BuiltIn::Moons)));
 }
 
 QWidget &tst_PanelParts::field(const QString &name) const

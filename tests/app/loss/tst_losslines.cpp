@@ -95,7 +95,7 @@ public:
         m_loop.publish();
         return *m_published.back();
     }
-    [[nodiscard]] LossLineage lineage() { return {snapshot(), snapshot().now.branch}; }
+    [[nodiscard]] LossBranches lineage() { return {snapshot(), snapshot().now.branch}; }
 
 private:
     void handle(Order order)
@@ -127,7 +127,7 @@ void tst_LossLines::oneBranchIsOneLine()
     history.train(20);
     QCOMPARE(history.lineage().pieces().size(), std::size_t{1});
     QCOMPARE(history.lineage().pointsWith(history.snapshot()).size(), std::size_t{21});
-    QVERIFY(sideLines(history.snapshot(), history.lineage()).empty());
+    QVERIFY(branchLines(history.snapshot(), history.lineage()).empty());
     QVERIFY(marksOf(history.lineage()).empty());
 }
 
@@ -150,7 +150,7 @@ void tst_LossLines::aLineIsFollowedBehindAnEdit()
     history.goTo(0, 12);
     history.editRate(0.5);
     history.train(10);
-    const LossLineage lineage = history.lineage();
+    const LossBranches lineage = history.lineage();
     QCOMPARE(lineage.pieces().size(), std::size_t{2});
     QCOMPARE(lineage.firstEpoch(), 0.0);
     QCOMPARE(lineage.pieces()[0].to, 12.0);
@@ -166,7 +166,7 @@ void tst_LossLines::theRestOfABranchIsASideLine()
     history.goTo(0, 12);
     history.editRate(0.5);
     history.train(3);
-    const auto lines = sideLines(history.snapshot(), history.lineage());
+    const auto lines = branchLines(history.snapshot(), history.lineage());
     QCOMPARE(lines.size(), std::size_t{1});
     QCOMPARE(lines[0].points.front().epoch, 12.0);
     QCOMPARE(lines[0].endEpoch, 20.0);
@@ -181,7 +181,7 @@ void tst_LossLines::aResetBeginsALineOfItsOwn()
     history.train(5);
     QCOMPARE(history.lineage().pieces().size(), std::size_t{1});
     QCOMPARE(history.lineage().lastEpoch(), 5.0);
-    const auto lines = sideLines(history.snapshot(), history.lineage());
+    const auto lines = branchLines(history.snapshot(), history.lineage());
     QCOMPARE(lines.size(), std::size_t{1});
     QCOMPARE(lines[0].points.size(), std::size_t{21});
 }
@@ -192,7 +192,7 @@ void tst_LossLines::momentsAndEpochsAreEachOthersInverse()
     history.train(20);
     history.editRate(0.5);
     history.train(10);
-    const LossLineage lineage = history.lineage();
+    const LossBranches lineage = history.lineage();
     for (const double epoch : {0.0, 0.25, 7.5, 19.75, 20.0, 25.0, 30.0}) {
         QCOMPARE(lineage.epochOf(lineage.momentAt(epoch)), epoch);
     }
@@ -261,8 +261,8 @@ void tst_LossLines::longOthersDoNotSqueezeTheLine()
     history.train(5000);
     history.reset();
     history.train(10);
-    const LossLineage lineage = history.lineage();
-    const LossRange range = fittedEpochs(lineage, sideLines(history.snapshot(), lineage));
+    const LossBranches lineage = history.lineage();
+    const LossRange range = fittedEpochs(lineage, branchLines(history.snapshot(), lineage));
     QCOMPARE(range.to, 12.5);
 }
 
@@ -274,7 +274,7 @@ void tst_LossLines::aMovedSampleIsAMarkOnTheLine()
     history.stepSamples(3);
     history.moveFirstSample();
     history.train(10);
-    const LossLineage lineage = history.lineage();
+    const LossBranches lineage = history.lineage();
     QCOMPARE(lineage.pieces().size(), std::size_t{2});
     QCOMPARE(lineage.firstEpoch(), 0.0);
     QCOMPARE(lineage.lastEpoch(), 30.0);
@@ -289,9 +289,9 @@ void tst_LossLines::otherDataBeginALineAlone()
     history.train(20);
     history.replaceRun(nn::playgroundProblem({})->start);
     history.train(2);
-    const LossLineage lineage = history.lineage();
+    const LossBranches lineage = history.lineage();
     QCOMPARE(lineage.pieces().size(), std::size_t{1});
-    QVERIFY(sideLines(history.snapshot(), lineage).empty());
+    QVERIFY(branchLines(history.snapshot(), lineage).empty());
 }
 
 QTEST_GUILESS_MAIN(tst_LossLines)

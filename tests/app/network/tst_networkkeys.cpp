@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/networkview.h"
 
-#include "app/networkwindow.h"
+#include "support/networkwindow.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -4,7 +4,7 @@
 #include "app/document/edits.h"
 #include "app/network/networkmenu.h"
 #include "app/network/networktext.h"
-#include "app/networkwindow.h"
+#include "support/networkwindow.h"
 
 #include <QAction>
 #include <QApplication>

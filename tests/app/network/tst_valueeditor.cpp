@@ -188,9 +188,9 @@ void tst_ValueEditor::stepsStayDecimalFractions()
     }
 
     QCOMPARE(QString::number(value, 'g', 17), QString::number(0.3, 'g', 17));
-    QCOMPARE(glassnet::usualStep(0.0), 0.1);
-    QCOMPARE(glassnet::usualStep(-42.0), 1.0);
-    QCOMPARE(glassnet::usualStep(350.0), 10.0);
+    QCOMPARE(glassnet::defaultIncrement(0.0), 0.1);
+    QCOMPARE(glassnet::defaultIncrement(-42.0), 1.0);
+    QCOMPARE(glassnet::defaultIncrement(350.0), 10.0);
 }
 
 QTEST_MAIN(tst_ValueEditor)

@@ -85,7 +85,7 @@ void tst_PersonCheck::aColumnOfEqualValuesReachesAsFarAsItsSize()
 void tst_PersonCheck::theTutorialsExampleIsTakenForAnExchange()
 {
     const nn::Dataset people = nn::fourPeople();
-    const auto exchange = likelyExchange(people, metricPerson(182.0, 73.0), metric);
+    const auto exchange = likelySwap(people, metricPerson(182.0, 73.0), metric);
     QVERIFY(exchange);
     QCOMPARE(exchange->first, 0);
     QCOMPARE(exchange->second, 1);
@@ -94,20 +94,20 @@ void tst_PersonCheck::theTutorialsExampleIsTakenForAnExchange()
 
 void tst_PersonCheck::poundsAndInchesAreExchangedToo()
 {
-    const auto exchange = likelyExchange(nn::fourPeople(), nn::Vector{{63.0, 128.0}}, imperial);
+    const auto exchange = likelySwap(nn::fourPeople(), nn::Vector{{63.0, 128.0}}, imperial);
     QVERIFY(exchange);
     QVERIFY(areNear(exchange->person, nn::Vector{{128.0, 63.0}}, 1e-12));
 }
 
 void tst_PersonCheck::nobodyWithinTheDataIsExchanged()
 {
-    QVERIFY(!likelyExchange(nn::fourPeople(), nn::Vector{{128.0, 63.0}}, imperial));
-    QVERIFY(!likelyExchange(nn::fourPeople(), metricPerson(73.0, 182.0), metric));
+    QVERIFY(!likelySwap(nn::fourPeople(), nn::Vector{{128.0, 63.0}}, imperial));
+    QVERIFY(!likelySwap(nn::fourPeople(), metricPerson(73.0, 182.0), metric));
 }
 
 void tst_PersonCheck::whoIsFarEitherWayIsNotExchanged()
 {
-    QVERIFY(!likelyExchange(nn::fourPeople(), nn::Vector{{500.0, 500.0}}, imperial));
+    QVERIFY(!likelySwap(nn::fourPeople(), nn::Vector{{500.0, 500.0}}, imperial));
 }
 
 void tst_PersonCheck::ofManyColumnsTheTwoThatFitAreFound()
@@ -117,7 +117,7 @@ void tst_PersonCheck::ofManyColumnsTheTwoThatFitAreFound()
     data.values
         = nn::Matrix{{1.0, 2.0, 1.0, 2.0}, {10.0, 12.0, 10.0, 11.0}, {100.0, 140.0, 100.0, 120.0}};
     const Units none(3, nn::Unit::None);
-    const auto exchange = likelyExchange(data, nn::Vector{{1.5, 110.0, 11.0}}, none);
+    const auto exchange = likelySwap(data, nn::Vector{{1.5, 110.0, 11.0}}, none);
     QVERIFY(exchange);
     QCOMPARE(exchange->first, 1);
     QCOMPARE(exchange->second, 2);
@@ -129,7 +129,7 @@ void tst_PersonCheck::aSingleColumnHasNothingToExchange()
     data.columns = {{"a"}};
     data.values = nn::Matrix{{1.0, 2.0, 1.0, 2.0}};
     QVERIFY(farColumns(data, nn::Vector{{50.0}}).size() == 1);
-    QVERIFY(!likelyExchange(data, nn::Vector{{50.0}}, {nn::Unit::None}));
+    QVERIFY(!likelySwap(data, nn::Vector{{50.0}}, {nn::Unit::None}));
 }
 
 QTEST_GUILESS_MAIN(tst_PersonCheck)

@@ -112,12 +112,12 @@ void tst_PredictPanel::escapeBringsBackWhatWasThere()
 void tst_PredictPanel::whatIsNoNumberIsRefusedInOneSentence()
 {
     open(support::usualRunOf(nn::BuiltIn::FourPeople));
-    QSignalSpy revealed(m_session.get(), &Session::revealed);
+    QSignalSpy said(m_session.get(), &Session::said);
     const Probe before = m_session->probe();
     support::type(weight(), "14x");
     QTest::keyClick(&weight(), Qt::Key_Return);
-    QCOMPARE(revealed.count(), 1);
-    QVERIFY(revealed.first().first().toString().contains("14x"));
+    QCOMPARE(said.count(), 1);
+    QVERIFY(said.first().first().toString().contains("14x"));
     QVERIFY(m_session->probe() == before);
     QCOMPARE(weight().text(), "14x"); // to be mended where it stands
     QVERIFY(NoteBubble::sentenceAt(weight()).contains("14x"));

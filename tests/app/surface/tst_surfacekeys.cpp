@@ -162,7 +162,7 @@ void tst_SurfaceKeys::deleteRemovesTheSelectedSample()
 
 void tst_SurfaceKeys::whatIsRefusedIsSaid()
 {
-    QSignalSpy said(m_session.get(), &Session::revealed);
+    QSignalSpy said(m_session.get(), &Session::said);
     m_session->setProbe({.row = alice, .person = m_session->probe().person});
     for (int i = 0; i < 4; ++i) {
         QTest::keyClick(m_view.get(), Qt::Key_Delete);

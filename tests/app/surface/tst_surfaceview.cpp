@@ -221,6 +221,7 @@ void tst_SurfaceView::aThemeChangeRepaintsEverything()
 
 void tst_SurfaceView::onlyTwoColorsAreLeftWhenDiscrete()
 {
+    m_session->setColors(Theme::light().valueColors());
     m_view->discreteAction()->trigger();
     QVERIFY(m_session->view().isDiscrete);
     QTRY_VERIFY(m_view->frame().pictures->request.isDiscrete);

@@ -124,12 +124,12 @@ void tst_ShapePanel::onlyTheOutputOffersSoftmax()
     open();
     QCOMPARE(control<QComboBox>(*m_panel, "activation0").findText("Softmax"), -1);
     auto &output = control<QComboBox>(*m_panel, "activation1");
-    QSignalSpy revealed(m_session.get(), &Session::revealed);
+    QSignalSpy said(m_session.get(), &Session::said);
     const int softmax = output.findText("Softmax");
     QVERIFY(softmax >= 0);
     output.setCurrentIndex(softmax);
     emit output.activated(softmax); // of a single output it says nothing, and is refused
-    QCOMPARE(revealed.count(), 1);
+    QCOMPARE(said.count(), 1);
     QCOMPARE(output.currentText(), "Sigmoid");
 }
 
@@ -230,11 +230,11 @@ void tst_ShapePanel::aNewStartHasANewSeed()
 void tst_ShapePanel::aSeedThatIsNoneIsRefusedAndStays()
 {
     open();
-    QSignalSpy revealed(m_session.get(), &Session::revealed);
+    QSignalSpy said(m_session.get(), &Session::said);
     auto &seed = control<QLineEdit>(*m_panel, "startSeed");
     support::type(seed, "many");
     QTest::keyClick(&seed, Qt::Key_Return);
-    QCOMPARE(revealed.count(), 1);
+    QCOMPARE(said.count(), 1);
     QCOMPARE(seed.text(), "many"); // to be mended
     QCOMPARE(m_session->undoStack()->count(), 0);
 }

@@ -233,11 +233,11 @@ void tst_ShapeSettings::aRefusedSettingIsShownAsItWas()
     open();
     openMore();
     setOptimizer(nn::Momentum{});
-    QSignalSpy revealed(m_session.get(), &Session::revealed);
+    QSignalSpy said(m_session.get(), &Session::said);
     auto &field = control<QLineEdit>(*m_panel, "momentum");
     support::type(field, "2");
     QTest::keyClick(&field, Qt::Key_Return);
-    QCOMPARE(revealed.count(), 1);
+    QCOMPARE(said.count(), 1);
     QCOMPARE(field.text(), "2"); // to be mended
     QVERIFY(!NoteBubble::sentenceAt(field).isEmpty());
     QTest::keyClick(&field, Qt::Key_Escape);
@@ -245,7 +245,7 @@ void tst_ShapeSettings::aRefusedSettingIsShownAsItWas()
     QVERIFY(NoteBubble::sentenceAt(field).isEmpty());
     auto &half = control<QCheckBox>(*m_panel, "half"); // of another loss than cross-entropy
     support::click(half);
-    QCOMPARE(revealed.count(), 2);
+    QCOMPARE(said.count(), 2);
     QVERIFY(!half.isChecked());
 }
 

@@ -146,7 +146,8 @@ void tst_Transport::theSliderFollowsTheData()
     TransportSpeed speed(*m_session);
     auto *slider = named<QSlider>(speed, "Speed");
     QCOMPARE(slider->maximum(), SpeedScale(4).count() - 1);
-    QVERIFY(glassnet::edits::chooseBuiltIn(*m_session, nn::usualChoice(nn::BuiltIn::RandomPeople)));
+    QVERIFY(
+        glassnet::edits::chooseBuiltIn(*m_session, nn::defaultChoice(nn::BuiltIn::RandomPeople)));
     const nn::Index samples = m_session->run().data->train.count();
     QVERIFY(samples > 4);
     QCOMPARE(slider->maximum(), SpeedScale(samples).count() - 1);

@@ -123,10 +123,10 @@ void tst_TransportSettings::aRefusedRateSaysWhyAndComesBack()
     QFETCH(QString, text);
     TransportRate edit(*m_session);
     edit.showRate(settings().learningRate);
-    QSignalSpy revealed(m_session.get(), &Session::revealed);
+    QSignalSpy said(m_session.get(), &Session::said);
     type(edit, text);
-    QCOMPARE(revealed.count(), 1);
-    QVERIFY(!revealed.first().first().toString().isEmpty());
+    QCOMPARE(said.count(), 1);
+    QVERIFY(!said.first().first().toString().isEmpty());
     QCOMPARE(edit.text(), QStringLiteral("0.1"));
     QCOMPARE(settings().learningRate, 0.1);
     QCOMPARE(m_session->undoStack()->count(), 0);
@@ -174,7 +174,7 @@ void tst_TransportSettings::aRateOfNothingIsLeftUpwards()
     edit.showRate(0.1);
     type(edit, "0");
     QCOMPARE(settings().learningRate, 0.0);
-    QSignalSpy revealed(m_session.get(), &Session::revealed);
+    QSignalSpy said(m_session.get(), &Session::said);
     QTest::keyClick(&edit, Qt::Key_Down);
     QCOMPARE(settings().learningRate, 0.0);
     QCOMPARE(edit.text(), QStringLiteral("0"));
@@ -182,7 +182,7 @@ void tst_TransportSettings::aRateOfNothingIsLeftUpwards()
     QCOMPARE(settings().learningRate, 1e-4);
     QTest::keyClick(&edit, Qt::Key_Up);
     QCOMPARE(settings().learningRate, 1.26e-4);
-    QCOMPARE(revealed.count(), 0);
+    QCOMPARE(said.count(), 0);
 }
 
 void tst_TransportSettings::aRoundOfTheWheelIsOneStepBack()
@@ -309,9 +309,9 @@ void tst_TransportSettings::aBatchSizeThatIsNoneSaysSo()
 {
     TransportSettings fields(*m_session);
     auto *box = named<QComboBox>(fields, "Batch size");
-    QSignalSpy revealed(m_session.get(), &Session::revealed);
+    QSignalSpy said(m_session.get(), &Session::said);
     type(*box->lineEdit(), "-3");
-    QVERIFY(revealed.count() >= 1);
+    QVERIFY(said.count() >= 1);
     QCOMPARE(box->currentText(), QStringLiteral("1"));
     QCOMPARE(m_session->undoStack()->count(), 0);
     type(*box->lineEdit(), "all");

@@ -3,7 +3,7 @@
 
 #include "app/document/edits.h"
 #include "app/look/theme.h"
-#include "app/training/breakdownbar.h"
+#include "app/training/divergencebar.h"
 #include "app/window/card.h"
 #include "app/window/cardarea.h"
 #include "support/frames.h"
@@ -146,9 +146,9 @@ void tst_WindowLook::theBreakdownBarAppears()
     QVERIFY(glassnet::edits::setSettings(*m_session, settings, "Change Learning Rate"));
     actions().play->trigger();
     QTRY_VERIFY(m_session->frame().snapshot->state == RunState::BrokenDown);
-    const auto *bar = m_window->findChild<glassnet::BreakdownBar *>();
+    const auto *bar = m_window->findChild<glassnet::DivergenceBar *>();
     QVERIFY(bar->isVisible());
-    support::saveShot(*m_window, QStringLiteral("window-breakdown"));
+    support::saveShot(*m_window, QStringLiteral("window-divergence"));
 }
 
 void tst_WindowLook::picturesForPeople()

@@ -208,11 +208,11 @@ void tst_TrainingLoop::aHeldRunStandsStillAndGoesOnAfterwards()
     bench.tell(Hold{});
     QVERIFY(!bench.loop.wakesAt());
     bench.loop.run();
-    bench.tell(LetGo{});
+    bench.tell(Release{});
     QVERIFY(!bench.loop.wakesAt());
     QCOMPARE(bench.counters().samples, 0);
     QCOMPARE(bench.last().state, RunState::Running);
-    bench.tell(LetGo{});
+    bench.tell(Release{});
     QVERIFY(bench.loop.wakesAt());
     bench.loop.run();
     bench.tell(Pause{});
@@ -290,7 +290,7 @@ void tst_TrainingLoop::aBrokenRunStopsInItsLastFiniteState()
     bench.tell(Play{});
     bench.finish();
     QCOMPARE(bench.last().state, RunState::BrokenDown);
-    QVERIFY(bench.last().breakdown.has_value());
+    QVERIFY(bench.last().divergence.has_value());
     QVERIFY(std::isfinite(bench.last().trainLoss));
     QVERIFY(nn::check(bench.last().run));
 }

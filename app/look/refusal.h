@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/edits.h"
+
+#include <QRect>
+
+class QWidget;
+
+namespace glassnet {
+
+// Says a refusal beside the place that it is about, a widget or a part of it, and in the status
+// line; whatever was said before is over when nothing is refused. True then.
+bool report(Session &session, const edits::Outcome &outcome, QWidget &place,
+            const QRect &part = {});
+void refuse(Session &session, const QString &sentence, QWidget &place, const QRect &part = {});
+
+} // namespace glassnet

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/windowgeometry.h"
+
+#include <QMargins>
+#include <QRegion>
+
+#include <algorithm>
+
+namespace glassnet {
+
+namespace {
+
+// What window managers put around a window; before it is shown nobody knows better.
+constexpr QMargins typicalFrame(4, 40, 4, 4);
+constexpr int leastTitle = 12; // pixels, by which a window can be moved
+
+} // namespace
+
+WindowGeometry initialGeometry(const QRect &available, const QSize &usual)
+{
+    const QRect room = available.marginsRemoved(typicalFrame);
+    const bool fits = usual.width() <= room.width() && usual.height() <= room.height();
+    QRect place(QPoint(), usual.boundedTo(room.size()));
+    place.moveCenter(room.center());
+    return {.normal = place, .isMaximized = !fits};
+}
+
+QRect reachableGeometry(const QRect &window, const QList<QRect> &screens)
+{
+    QRegion all;
+    for (const QRect &screen : screens) {
+        all += screen;
+    }
+    const QRect withTitle = window.adjusted(0, -leastTitle, 0, 0);
+    if (screens.isEmpty() || QRegion(withTitle).subtracted(all).isEmpty()) {
+        return window;
+    }
+    const auto shown = [&window](const QRect &screen) {
+        const QRect part = window & screen;
+        return part.width() * part.height();
+    };
+    const QRect screen = *std::ranges::max_element(screens, {}, shown);
+    const QRect room = screen.marginsRemoved(typicalFrame);
+    QRect place(window.topLeft(), window.size().boundedTo(room.size()));
+    place.moveLeft(std::clamp(place.left(), room.left(), room.right() - place.width() + 1));
+    place.moveTop(std::clamp(place.top(), room.top(), room.bottom() - place.height() + 1));
+    return place;
+}
+
+} // namespace glassnet

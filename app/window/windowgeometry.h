@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRect>
+
+namespace glassnet {
+
+// Where a window lies, without its frame.
+struct WindowGeometry
+{
+    QRect normal; // while it is not maximised
+    bool isMaximized = false;
+
+    friend bool operator==(const WindowGeometry &, const WindowGeometry &) = default;
+};
+
+// Where a window of the usual size goes at first: into the middle of what a screen has to offer,
+// frame included; maximised where it does not fit.
+[[nodiscard]] WindowGeometry initialGeometry(const QRect &available, const QSize &usual);
+
+// The same place if all of it is on the screens; else one on the screen that shows most of it, the
+// first if none does, with room for a frame and no larger than that.
+[[nodiscard]] QRect reachableGeometry(const QRect &window, const QList<QRect> &screens);
+
+} // namespace glassnet
