@@ -3,7 +3,7 @@
 
 #include "app/data/datasetbox.h"
 #include "app/data/datatiles.h"
-#include "app/document/edits.h"
+#include "app/document/dataedits.h"
 #include "app/look/panelparts.h"
 
 #include <QGridLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/data/datainputs.h"
 
-#include "app/document/edits.h"
+#include "app/document/networkedits.h"
 #include "app/look/flowlayout.h"
 #include "app/look/panelparts.h"
 #include "app/look/theme.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/data/datapaste.h"
 
-#include "app/document/edits.h"
+#include "app/document/dataedits.h"
 #include "app/text/unittext.h"
 #include "core/csv/csv.h"
 #include "core/csv/csvcell.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/data/datascaling.h"
 
-#include "app/document/edits.h"
+#include "app/document/dataedits.h"
 #include "app/look/panelparts.h"
 #include "app/look/unitfield.h"
 

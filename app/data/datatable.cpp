@@ -4,10 +4,11 @@
 #include "app/data/datadelegate.h"
 #include "app/data/datapaste.h"
 #include "app/data/datatablemodel.h"
-#include "app/document/edits.h"
+#include "app/document/dataedits.h"
 #include "app/look/notebubble.h"
 #include "app/look/panelparts.h"
 #include "app/look/theme.h"
+#include "app/text/coretext.h"
 
 #include <QAction>
 #include <QApplication>
@@ -295,8 +296,10 @@ void DataTable::pasteRows()
         return;
     }
     origin.dataset = std::move(dataset).value();
-    panels::report(m_session, edits::setData(m_session, std::move(origin), tr("Paste Samples")),
-                   *this);
+    panels::report(
+        m_session,
+        edits::setData(m_session, std::move(origin), {.kind = nn::EditName::Kind::PasteSamples}),
+        *this);
 }
 
 void DataTable::setChosenRole(nn::Role role)
@@ -306,9 +309,10 @@ void DataTable::setChosenRole(nn::Role role)
         origin.dataset.roles[static_cast<std::size_t>(row)] = role;
     }
     if (!(origin.dataset == m_session.origin().dataset)) {
-        const QString text
-            = role == nn::Role::Train ? tr("Train on Samples") : tr("Test on Samples");
-        panels::report(m_session, edits::setData(m_session, std::move(origin), text), *this);
+        const nn::EditName name{.kind = role == nn::Role::Train ? nn::EditName::Kind::TrainOnSamples
+                                                                : nn::EditName::Kind::TestOnSamples,
+                                .number = static_cast<std::int64_t>(chosenRows().size())};
+        panels::report(m_session, edits::setData(m_session, std::move(origin), name), *this);
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/data/datatablemodel.h"
+#include "app/document/dataedits.h"
 #include "app/text/unittext.h"
 
 #include <algorithm>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/editcommand.h"
 
-#include "app/document/pushedit.h"
 #include "app/document/session.h"
+#include "app/text/edittext.h"
+
+#include <QCoreApplication>
 
 #include <utility>
 
@@ -14,10 +16,10 @@ enum CommandId { EditId = 1, AskedStateId };
 
 } // namespace
 
-EditCommand::EditCommand(Session &session, nn::Edit edit, const UndoName &name)
-    : UndoStep(session, name)
+EditCommand::EditCommand(Session &session, nn::Edit edit, nn::EditName name, const Gesture *gesture)
+    : UndoStep(session, menuText(name), gesture)
     , m_edit(std::move(edit))
-    , m_label(name.label)
+    , m_name(std::move(name))
     , m_takesAskedState(std::holds_alternative<nn::SetData>(m_edit)
                         || std::holds_alternative<nn::SetRun>(m_edit))
 {
@@ -33,29 +35,32 @@ std::optional<nn::Moment> EditCommand::now()
 void EditCommand::undo()
 {
     m_after = now();
-    exchange(EditTexts::tr("undo: %1").arg(m_label), m_before);
+    nn::EditName undone = m_name;
+    undone.isUndone = true;
+    exchange(undone, m_before);
 }
 
 void EditCommand::redo()
 {
-    exchange(m_label, m_after);
+    exchange(m_name, m_after);
 }
 
 // After a replay through time the run may be one that the edit does not fit. Then nothing is
 // changed, and the opposite step has nothing to change either.
-void EditCommand::exchange(const QString &label, const std::optional<nn::Moment> &returnTo)
+void EditCommand::exchange(const nn::EditName &name, const std::optional<nn::Moment> &returnTo)
 {
     if (std::exchange(m_isRefused, false)) {
         return;
     }
-    if (const auto fits = nn::wouldFit(session().run(), m_edit); !fits) {
+    if (!std::exchange(m_isChecked, false) && !nn::wouldFit(session().run(), m_edit)) {
         m_isRefused = true;
-        session().say(EditTexts::tr("'%1' was done to another network than the one of this moment.")
+        session().say(QCoreApplication::translate(
+                          "Edits", "'%1' was done to another network than the one of this moment.")
                           .arg(text()));
         return;
     }
     AskedState before = session().askedState();
-    m_edit = session().exchange(m_edit, label, returnTo);
+    m_edit = session().exchange(m_edit, name, returnTo);
     if (m_askedState) {
         session().setAskedState(*m_askedState);
     }
@@ -75,13 +80,14 @@ bool EditCommand::mergeWith(const QUndoCommand *other)
     const auto &next = *static_cast<const EditCommand *>(other);
     const bool isSame = gesture() != 0 && next.gesture() == gesture();
     if (isSame) {
-        m_label = next.m_label;
+        m_name = next.m_name;
     }
     return isSame;
 }
 
-AskedStateCommand::AskedStateCommand(Session &session, AskedState askedState, const UndoName &name)
-    : UndoStep(session, name)
+AskedStateCommand::AskedStateCommand(Session &session, AskedState askedState, const QString &text,
+                                     const Gesture *gesture)
+    : UndoStep(session, text, gesture)
     , m_askedState(std::move(askedState))
 {
 }

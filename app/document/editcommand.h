@@ -4,6 +4,7 @@
 #include "app/document/askedstate.h"
 #include "app/document/undostep.h"
 #include "core/training/edit.h"
+#include "core/training/editname.h"
 #include "core/training/timeline.h"
 
 #include <optional>
@@ -15,7 +16,8 @@ namespace glassnet {
 class EditCommand final : public UndoStep
 {
 public:
-    EditCommand(Session &session, nn::Edit edit, const UndoName &name);
+    // The edit must fit the session's run.
+    EditCommand(Session &session, nn::Edit edit, nn::EditName name, const Gesture *gesture);
 
     void undo() override;
     void redo() override;
@@ -24,10 +26,11 @@ public:
 
 private:
     [[nodiscard]] std::optional<nn::Moment> now();
-    void exchange(const QString &label, const std::optional<nn::Moment> &returnTo);
+    void exchange(const nn::EditName &name, const std::optional<nn::Moment> &returnTo);
 
     nn::Edit m_edit;
-    QString m_label;
+    nn::EditName m_name;
+    bool m_isChecked = true; // whoever pushed it has asked whether it fits
     bool m_takesAskedState; // other data may be of other people
     std::optional<AskedState>
         m_askedState; // what is to lie beside the run afterwards, if it is known
@@ -40,7 +43,8 @@ private:
 class AskedStateCommand final : public UndoStep
 {
 public:
-    AskedStateCommand(Session &session, AskedState askedState, const UndoName &name);
+    AskedStateCommand(Session &session, AskedState askedState, const QString &text,
+                      const Gesture *gesture = nullptr);
 
     void undo() override { exchange(); }
     void redo() override { exchange(); }

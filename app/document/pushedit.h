@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/document/editcommand.h"
-#include "app/document/edits.h"
+#include "app/document/outcome.h"
+#include "core/training/edit.h"
+#include "core/training/editname.h"
 
-#include <QCoreApplication>
-
+// How an edit comes onto the undo stack.
 namespace glassnet {
 
-// What the verbs have in common: their texts' translation context, and the way onto the stack.
-struct EditTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(Edits)
-};
+class Gesture;
+class Session;
 
-// While it lives training holds, and the session's run is the one that the training thread has: a
-// whole run that is made of it loses nothing that was learned meanwhile.
+// While it lives training is held, and the session's run is the one that the training thread has:
+// a whole run that is made of it loses nothing that was learned meanwhile.
 class HeldTraining
 {
 public:
@@ -29,13 +26,11 @@ private:
     Session &m_session;
 };
 
-// "1.50": the digits of a chart's label or an undo text, in the reader's locale.
-[[nodiscard]] QString shortNumber(double value);
-
-// Pushes the edit if it fits.
-[[nodiscard]] edits::Outcome push(Session &session, nn::Edit edit, const UndoName &name);
+// Pushes the edit if it fits the session's run.
+[[nodiscard]] edits::Outcome push(Session &session, nn::Edit edit, const nn::EditName &name,
+                                  const Gesture *gesture = nullptr);
 // The same for a whole run, if there is one.
 [[nodiscard]] edits::Outcome push(Session &session, nn::Result<nn::TrainingRun> run,
-                                  const UndoName &name);
+                                  const nn::EditName &name, const Gesture *gesture = nullptr);
 
 } // namespace glassnet

@@ -206,13 +206,13 @@ void Session::setShownNeuron(nn::NeuronRef neuron)
     setView(view);
 }
 
-nn::Edit Session::exchange(const nn::Edit &edit, const QString &label,
+nn::Edit Session::exchange(const nn::Edit &edit, const nn::EditName &name,
                            const std::optional<nn::Moment> &returnTo)
 {
     const auto before = static_cast<double>(m_run.data->train.count());
     const AskedState askedBefore = askedState();
     nn::Edit inverse = nn::apply(m_run, edit);
-    post({.order = ApplyEdit{.edit = edit, .label = label.toStdString(), .returnTo = returnTo},
+    post({.order = ApplyEdit{.edit = edit, .name = name, .returnTo = returnTo},
           .revision = ++m_revision});
     // A speed that was chosen with other data in sight stays the same in epochs.
     setSpeed(m_view.samplesPerSecond * static_cast<double>(m_run.data->train.count()) / before);

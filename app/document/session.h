@@ -22,7 +22,7 @@ class TrainingThread;
 
 // The document as the window sees it, on the GUI thread: the newest frame and the ways to change
 // what it shows. Views keep the frame they are given; what a person does goes through the verbs
-// in app/commands/edits.h, which push undo commands here.
+// in the files …edits.h beside this one, which push undo commands here.
 class Session : public QObject
 {
     Q_OBJECT
@@ -52,7 +52,7 @@ public:
     [[nodiscard]] double speed() const { return m_view.samplesPerSecond; }
 
     // Whose numbers are at the inputs. Selecting a row is no edit; changing the person is one
-    // (see edits.h), this is what it does.
+    // (see askededits.h), this is what it does.
     [[nodiscard]] const Probe &probe() const { return m_probe; }
     void setProbe(const Probe &probe);
     [[nodiscard]] nn::Vector shownValues() const; // the row's or the person's, one a column
@@ -78,7 +78,7 @@ public:
 
     // For commands alone: applies the edit here and on the training thread and returns its
     // inverse.
-    [[nodiscard]] nn::Edit exchange(const nn::Edit &edit, const QString &label,
+    [[nodiscard]] nn::Edit exchange(const nn::Edit &edit, const nn::EditName &name,
                                     const std::optional<nn::Moment> &returnTo);
 
     // Another document. The undo stack is cleared.

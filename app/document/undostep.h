@@ -12,14 +12,6 @@ namespace glassnet {
 
 class Session;
 
-// What a step on the undo stack is called, and which drag it is part of.
-struct UndoName
-{
-    QString text = {}; // in the Edit menu: "Change Weight w1"
-    QString label = {}; // on the loss chart: "w1 = 1.50"
-    const Gesture *gesture = nullptr; // null: a step by itself
-};
-
 // A step on the undo stack. Steps of one gesture become one.
 class UndoStep : public QUndoCommand
 {
@@ -27,10 +19,11 @@ public:
     [[nodiscard]] std::uint64_t gesture() const { return m_gesture; } // 0: none
 
 protected:
-    UndoStep(Session &session, const UndoName &name)
-        : QUndoCommand(name.text)
+    // The text is for the Edit menu: "Change Weight w1". Without a gesture a step by itself.
+    UndoStep(Session &session, const QString &text, const Gesture *gesture)
+        : QUndoCommand(text)
         , m_session(session)
-        , m_gesture(name.gesture != nullptr ? name.gesture->id() : 0)
+        , m_gesture(gesture != nullptr ? gesture->id() : 0)
     {
     }
 

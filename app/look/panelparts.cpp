@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/look/panelparts.h"
 
+#include "app/document/settingsedits.h"
 #include "app/look/notebubble.h"
+#include "app/text/coretext.h"
 #include "core/training/settingsremark.h"
 
 #include <QAbstractSpinBox>
@@ -126,22 +128,22 @@ QLabel *labelFor(const QString &text, QWidget *buddy)
 
 } // namespace
 
-bool changeSettings(Session &session, const nn::TrainingSettings &settings, const QString &text,
-                    QWidget &place, const Gesture *gesture)
+bool changeSettings(Session &session, const nn::TrainingSettings &settings, QWidget &place,
+                    const Gesture *gesture)
 {
     NoteBubble::hideIn(*place.window());
-    const edits::Outcome outcome = takeSettings(session, settings, text, place, gesture);
+    const edits::Outcome outcome = takeSettings(session, settings, place, gesture);
     if (!outcome) {
         refuse(session, sentenceOf(outcome.error()), place);
     }
     return outcome.hasValue();
 }
 
-edits::Outcome takeSettings(Session &session, const nn::TrainingSettings &settings,
-                            const QString &text, QWidget &place, const Gesture *gesture)
+edits::Outcome takeSettings(Session &session, const nn::TrainingSettings &settings, QWidget &place,
+                            const Gesture *gesture)
 {
     const nn::TrainingSettings before = session.run().settings;
-    const edits::Outcome outcome = edits::setSettings(session, settings, text, gesture);
+    const edits::Outcome outcome = edits::setSettings(session, settings, gesture);
     const auto remark = nn::remarkOn(before, settings, session.run().data->train.count());
     if (outcome && remark) {
         NoteBubble::show(place, sentenceOf(*remark), NoteBubble::Kind::Remark);

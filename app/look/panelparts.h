@@ -19,11 +19,11 @@ using glassnet::refuse;
 using glassnet::report;
 
 // The same for settings, with a remark beside the place on those that are taken but unusual.
-bool changeSettings(Session &session, const nn::TrainingSettings &settings, const QString &text,
-                    QWidget &place, const Gesture *gesture = nullptr);
+bool changeSettings(Session &session, const nn::TrainingSettings &settings, QWidget &place,
+                    const Gesture *gesture = nullptr);
 // And with the refusal, if there is one, left to whoever asks.
-edits::Outcome takeSettings(Session &session, const nn::TrainingSettings &settings,
-                            const QString &text, QWidget &place, const Gesture *gesture = nullptr);
+edits::Outcome takeSettings(Session &session, const nn::TrainingSettings &settings, QWidget &place,
+                            const Gesture *gesture = nullptr);
 
 // Whether the person is still at the field, even if the window is not active for a moment.
 [[nodiscard]] bool isStillAt(const QWidget &field);

@@ -2,6 +2,7 @@
 #include "app/look/refusal.h"
 
 #include "app/look/notebubble.h"
+#include "app/text/coretext.h"
 
 namespace glassnet {
 

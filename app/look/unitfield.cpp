@@ -3,6 +3,7 @@
 
 #include "app/look/notebubble.h"
 #include "app/look/panelparts.h"
+#include "app/text/coretext.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/loss/losslines.h"
 
+#include "app/text/edittext.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -40,7 +42,7 @@ LossBranchLine branchLine(const BranchView &view, LossPoints points)
 {
     return {.end = {.branch = view.branch->number, .samples = view.branch->lastSample},
             .endEpoch = view.epochAt(view.branch->lastSample),
-            .label = QString::fromStdString(view.branch->label),
+            .label = branchText(view.branch->begunBy),
             .branch = view.branch,
             .points = std::move(points)};
 }
@@ -178,8 +180,7 @@ std::vector<LossMark> marksOf(const LossBranches &lineage)
     std::vector<LossMark> marks;
     for (const LossBranches::Piece &piece : lineage.pieces()) {
         if (piece.view.branch->origin && &piece != &lineage.pieces().front()) {
-            marks.push_back(
-                {.epoch = piece.from, .label = QString::fromStdString(piece.view.branch->label)});
+            marks.push_back({.epoch = piece.from, .label = branchText(piece.view.branch->begunBy)});
         }
     }
     return marks;

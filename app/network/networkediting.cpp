@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/networkediting.h"
 
+#include "app/document/askededits.h"
+#include "app/document/networkedits.h"
 #include "app/look/refusal.h"
+#include "app/text/coretext.h"
 
 #include <QWidget>
 

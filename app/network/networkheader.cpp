@@ -3,7 +3,7 @@
 
 #include "app/look/refusal.h"
 
-#include "app/document/edits.h"
+#include "app/document/networkedits.h"
 #include "app/document/session.h"
 #include "app/look/theme.h"
 

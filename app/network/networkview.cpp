@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/networkview.h"
 
-#include "app/document/edits.h"
+#include "app/document/session.h"
 #include "app/look/theme.h"
 #include "app/network/networkaccessible.h"
 #include "app/network/networkediting.h"

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/valueeditor.h"
 
-#include "app/document/edits.h"
+#include "app/document/session.h"
 #include "app/look/notebubble.h"
 #include "app/network/networktext.h"
+#include "app/text/coretext.h"
 #include "core/text/expression.h"
 
 #include <QKeyEvent>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/predict/personform.h"
 
+#include "app/document/askededits.h"
 #include "app/look/panelparts.h"
 #include "app/look/unitfield.h"
 #include "core/data/units.h"

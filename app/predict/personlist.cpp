@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/predict/personlist.h"
 
+#include "app/document/askededits.h"
 #include "app/look/notebubble.h"
 #include "app/look/panelparts.h"
 #include "app/predict/personlistmodel.h"
+#include "app/text/coretext.h"
 #include "app/text/unittext.h"
 
 #include <QAction>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/predict/personlistmodel.h"
 
-#include "app/document/edits.h"
+#include "app/document/askededits.h"
 #include "app/look/theme.h"
 #include "app/predict/personcheck.h"
 #include "app/text/unittext.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/predict/predictpanel.h"
 
+#include "app/document/askededits.h"
 #include "app/look/panelparts.h"
 #include "app/look/theme.h"
 #include "app/predict/personform.h"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/surface/surfaceinteraction.h"
 
-#include "app/document/edits.h"
+#include "app/document/askededits.h"
+#include "app/document/dataedits.h"
 #include "app/surface/surfacemenu.h"
 #include "app/surface/surfaceview.h"
 

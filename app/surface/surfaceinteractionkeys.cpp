@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/edits.h"
+#include "app/document/dataedits.h"
 #include "app/surface/surfaceinteraction.h"
 #include "app/surface/surfacemenu.h"
 #include "app/surface/surfaceview.h"

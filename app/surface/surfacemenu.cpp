@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/surface/surfacemenu.h"
 
+#include "app/document/askededits.h"
+#include "app/document/dataedits.h"
 #include "app/look/refusal.h"
 #include "app/surface/surfacetext.h"
 #include "app/surface/surfaceview.h"

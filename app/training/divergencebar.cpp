@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/training/divergencebar.h"
 
-#include "app/document/edits.h"
 #include "app/document/session.h"
+#include "app/document/settingsedits.h"
 #include "app/look/panelparts.h"
 #include "app/look/style.h"
 #include "app/look/styleicon.h"
 #include "app/look/theme.h"
+#include "app/text/coretext.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -99,9 +100,7 @@ void DivergenceBar::goBack()
     m_session.goTo(soundMoment(*m_snapshot));
     nn::TrainingSettings settings = m_session.run().settings;
     settings.learningRate *= lowerRate;
-    panels::report(m_session,
-                   edits::setSettings(m_session, settings, tr("Lower the Learning Rate")),
-                   *m_goBack);
+    panels::report(m_session, edits::setSettings(m_session, settings), *m_goBack);
 }
 
 void DivergenceBar::dismiss()

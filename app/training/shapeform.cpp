@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/training/shapeform.h"
 
-#include "app/document/edits.h"
 #include "app/look/panelparts.h"
 #include "app/look/unitfield.h"
 
@@ -37,12 +36,12 @@ void ShapeForm::addHeading(const QString &text)
 void ShapeForm::addNumber(const QString &name, const QString &objectName, NumberIn number)
 {
     auto *label = panels::rowLabel(name, nullptr);
-    auto *field = new UnitField(m_session, [this, name, number, label](double value) {
+    auto *field = new UnitField(m_session, [this, number, label](double value) {
         nn::TrainingSettings settings = m_session.run().settings;
         if (double *at = number(settings)) {
             *at = value;
         }
-        return panels::takeSettings(m_session, settings, textOf(name), *label->buddy());
+        return panels::takeSettings(m_session, settings, *label->buddy());
     });
     label->setBuddy(field);
     field->setAccessibleName(QString(name).remove(QLatin1Char('&')));
@@ -60,8 +59,8 @@ void ShapeForm::addSwitch(const QString &name, const QString &objectName, Switch
     box->setObjectName(objectName);
     m_grid->addWidget(box, m_grid->rowCount(), 0, 1, 2);
     m_switches.push_back({box, at});
-    connect(box, &QCheckBox::clicked, this, [this, name, at, box](bool isOn) {
-        change(name, *box, [&](nn::TrainingSettings &settings) {
+    connect(box, &QCheckBox::clicked, this, [this, at, box](bool isOn) {
+        change(*box, [&](nn::TrainingSettings &settings) {
             if (bool *value = at(settings)) {
                 *value = isOn;
             }
@@ -79,8 +78,8 @@ void ShapeForm::addChoice(const QString &name, const QString &objectName, Choice
     m_grid->addWidget(panels::rowLabel(name, box), row, 0);
     m_grid->addWidget(box, row, 1);
     m_choices.push_back({box, choice});
-    connect(box, &QComboBox::activated, this, [this, name, choice, box](int index) {
-        change(name, *box, [&](nn::TrainingSettings &settings) {
+    connect(box, &QComboBox::activated, this, [this, choice, box](int index) {
+        change(*box, [&](nn::TrainingSettings &settings) {
             if (choice.shown(settings) != index) {
                 choice.choose(settings, index);
             }
@@ -90,17 +89,12 @@ void ShapeForm::addChoice(const QString &name, const QString &objectName, Choice
 }
 
 template <typename Change>
-void ShapeForm::change(const QString &name, QWidget &place, const Change &change)
+void ShapeForm::change(QWidget &place, const Change &change)
 {
     nn::TrainingSettings settings = m_session.run().settings;
     change(settings);
-    panels::changeSettings(m_session, settings, textOf(name), place);
+    panels::changeSettings(m_session, settings, place);
     showSettings(); // after a refusal as it was
-}
-
-QString ShapeForm::textOf(const QString &name)
-{
-    return tr("Change %1").arg(QString(name).remove(QLatin1Char('&')));
 }
 
 void ShapeForm::follow()

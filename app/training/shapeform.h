@@ -61,8 +61,7 @@ private:
     };
 
     template <typename Change>
-    void change(const QString &name, QWidget &place, const Change &change);
-    [[nodiscard]] static QString textOf(const QString &name); // of the step to undo
+    void change(QWidget &place, const Change &change);
     void showSettings();
 
     Session &m_session;

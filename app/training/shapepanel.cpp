@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/training/shapepanel.h"
 
-#include "app/document/edits.h"
+#include "app/document/networkedits.h"
 #include "app/look/panelparts.h"
 #include "app/training/shapelayer.h"
 #include "app/training/shapesettings.h"

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/training/transportrate.h"
 
-#include "app/document/edits.h"
+#include "app/document/session.h"
 #include "app/look/notebubble.h"
 #include "app/look/panelparts.h"
+#include "app/text/coretext.h"
 #include "core/text/expression.h"
 
 #include <QFocusEvent>
@@ -158,8 +159,7 @@ bool TransportRate::setRate(double rate, const Gesture *gesture)
 {
     nn::TrainingSettings settings = m_session.run().settings;
     settings.learningRate = rate;
-    const bool isTaken
-        = panels::changeSettings(m_session, settings, tr("Change Learning Rate"), *this, gesture);
+    const bool isTaken = panels::changeSettings(m_session, settings, *this, gesture);
     if (isTaken) {
         m_shown = rate;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/training/transportsettings.h"
 
-#include "app/document/edits.h"
+#include "app/document/networkedits.h"
 #include "app/look/notebubble.h"
 #include "app/look/panelparts.h"
 #include "app/text/coretext.h"
@@ -257,7 +257,7 @@ void TransportSettings::chooseLoss(int index)
     nn::TrainingSettings settings = m_session.run().settings;
     settings.loss = static_cast<nn::Loss>(m_loss->itemData(index).toInt());
     if (settings.loss != m_session.run().settings.loss) {
-        panels::changeSettings(m_session, settings, tr("Change Loss"), *m_loss);
+        panels::changeSettings(m_session, settings, *m_loss);
     }
     showRun();
 }
@@ -267,7 +267,7 @@ void TransportSettings::chooseOptimizer(int index)
     nn::TrainingSettings settings = m_session.run().settings;
     if (static_cast<int>(settings.optimizer.index()) != index) {
         settings.optimizer = commonOptimizers().at(static_cast<std::size_t>(index));
-        panels::changeSettings(m_session, settings, tr("Change Optimiser"), *m_optimizer);
+        panels::changeSettings(m_session, settings, *m_optimizer);
     }
     showRun();
 }
@@ -292,7 +292,7 @@ void TransportSettings::takeBatchSize()
                        *m_batch);
     } else if (settings.batchSize != *size) {
         settings.batchSize = *size;
-        isTaken = panels::changeSettings(m_session, settings, tr("Change Batch Size"), *m_batch);
+        isTaken = panels::changeSettings(m_session, settings, *m_batch);
     } else {
         isTaken = true;
     }

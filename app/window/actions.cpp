@@ -22,10 +22,10 @@ struct ActionText
 
 // Standard keys are empty on some desktops: each comes with the key it usually has. Of several
 // only the first; the others are keys of bygone keyboards.
-Keys standard(QKeySequence::StandardKey key, const char *usual)
+Keys standard(QKeySequence::StandardKey key, const char *fallbackKeys)
 {
     Keys keys = QKeySequence::keyBindings(key).mid(0, 1);
-    const QKeySequence fallback(QString::fromLatin1(usual));
+    const QKeySequence fallback(QString::fromLatin1(fallbackKeys));
     if (!keys.contains(fallback)) {
         keys.append(fallback);
     }

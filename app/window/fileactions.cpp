@@ -2,8 +2,9 @@
 #include "app/window/fileactions.h"
 
 #include "app/document/documentfile.h"
-#include "app/document/edits.h"
 #include "app/document/preferences.h"
+#include "app/document/session.h"
+#include "app/text/coretext.h"
 #include "app/window/menus.h"
 #include "app/window/questions.h"
 #include "core/project/project.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/mainwindow.h"
 
-#include "app/document/edits.h"
+#include "app/document/dataedits.h"
 #include "app/document/session.h"
 #include "app/look/notebubble.h"
 #include "app/look/panelparts.h"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/trainingactions.h"
 
-#include "app/document/edits.h"
+#include "app/document/dataedits.h"
+#include "app/document/networkedits.h"
+#include "app/document/settingsedits.h"
 #include "app/look/panelparts.h"
 #include "app/look/styleicon.h"
 #include "app/network/networkvalues.h"

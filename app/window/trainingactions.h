@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/document/edits.h"
+#include "app/document/outcome.h"
 #include "app/window/actions.h"
 
 #include <QObject>

@@ -16,11 +16,11 @@ constexpr int leastTitle = 12; // pixels, by which a window can be moved
 
 } // namespace
 
-WindowGeometry initialGeometry(const QRect &available, const QSize &usual)
+WindowGeometry initialGeometry(const QRect &available, const QSize &preferred)
 {
     const QRect room = available.marginsRemoved(typicalFrame);
-    const bool fits = usual.width() <= room.width() && usual.height() <= room.height();
-    QRect place(QPoint(), usual.boundedTo(room.size()));
+    const bool fits = preferred.width() <= room.width() && preferred.height() <= room.height();
+    QRect place(QPoint(), preferred.boundedTo(room.size()));
     place.moveCenter(room.center());
     return {.normal = place, .isMaximized = !fits};
 }

@@ -14,9 +14,9 @@ struct WindowGeometry
     friend bool operator==(const WindowGeometry &, const WindowGeometry &) = default;
 };
 
-// Where a window of the usual size goes at first: into the middle of what a screen has to offer,
-// frame included; maximised where it does not fit.
-[[nodiscard]] WindowGeometry initialGeometry(const QRect &available, const QSize &usual);
+// Where a window of the preferred size goes at first: into the middle of what a screen has to
+// offer, frame included; maximised where it does not fit.
+[[nodiscard]] WindowGeometry initialGeometry(const QRect &available, const QSize &preferred);
 
 // The same place if all of it is on the screens; else one on the screen that shows most of it, the
 // first if none does, with room for a frame and no larger than that.

@@ -8,7 +8,6 @@
 #include <limits>
 #include <memory>
 #include <optional>
-#include <string>
 #include <variant>
 
 namespace glassnet {
@@ -43,7 +42,7 @@ struct GoTo
 struct ApplyEdit
 {
     nn::Edit edit;
-    std::string label; // of the branch it begins
+    nn::EditName name; // of the branch it begins
     // For undoing and doing again: the moment at which the run was what the edit makes it. If it
     // still is so there, the run goes to it and no branch begins.
     std::optional<nn::Moment> returnTo;

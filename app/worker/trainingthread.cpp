@@ -46,7 +46,7 @@ void TrainingThread::post(Message message)
         const std::lock_guard lock(m_mutex);
         // Where the hand is now matters, not every place it has passed.
         const bool isReplaying = std::holds_alternative<GoTo>(message.order);
-        if (isReplaying && TrainingLoop::Clock::now() - m_journeyBegan > patience) {
+        if (isReplaying && TrainingLoop::Clock::now() - m_replayBegan > patience) {
             m_replay.request_stop();
         }
         if (isReplaying && !m_inbox.empty() && std::holds_alternative<GoTo>(m_inbox.back().order)) {
@@ -114,7 +114,7 @@ std::stop_token TrainingThread::beginReplay(const std::stop_token &stop)
     const std::lock_guard lock(m_mutex);
     if (!stop.stop_requested()) {
         m_replay = std::stop_source();
-        m_journeyBegan = TrainingLoop::Clock::now();
+        m_replayBegan = TrainingLoop::Clock::now();
     }
     return m_replay.get_token();
 }

@@ -44,11 +44,11 @@ private:
 
     LatestValue<Snapshot> m_snapshots;
     std::function<void()> m_notify;
-    std::mutex m_mutex; // guards m_inbox, m_journey and m_journeyBegan
+    std::mutex m_mutex; // guards m_inbox, m_replay and m_replayBegan
     std::condition_variable_any m_arrived;
     std::vector<Message> m_inbox;
     std::stop_source m_replay; // of the message being carried out
-    TrainingLoop::Clock::time_point m_journeyBegan;
+    TrainingLoop::Clock::time_point m_replayBegan;
     std::jthread m_thread; // last: it starts when everything else is there
 };
 

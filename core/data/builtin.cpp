@@ -83,7 +83,7 @@ DrawnDataset make(const BuiltInChoice &choice)
     return {};
 }
 
-Scaling usualScaling(BuiltIn set)
+Scaling defaultScaling(BuiltIn set)
 {
     switch (set) {
     case BuiltIn::FourPeople: return Scaling::ShiftByConstants;
@@ -157,7 +157,7 @@ Result<DrawnDataset> makeBuiltIn(const BuiltInChoice &choice)
 Result<Preparation> defaultPreparation(BuiltIn set, const Dataset &dataset)
 {
     Preparation preparation = plainPreparation(dataset);
-    preparation.scaling = usualScaling(set);
+    preparation.scaling = defaultScaling(set);
     auto scaler = fitScaler(dataset, preparation.scaling, Vector{{135.0, 66.0}});
     if (!scaler) {
         return scaler.error();

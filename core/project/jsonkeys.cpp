@@ -20,6 +20,44 @@ std::vector<Key<E>> named(std::span<const E> values)
 
 constexpr Key<DrawOrder> drawOrders[]{{DrawOrder::NeuronByNeuron, "neuron_by_neuron"},
                                       {DrawOrder::InputByInput, "input_by_input"}};
+constexpr Key<EditName::Kind> editKinds[]{
+    {EditName::Kind::None, "none"},
+    {EditName::Kind::Words, "words"},
+    {EditName::Kind::SetWeight, "set_weight"},
+    {EditName::Kind::SetBias, "set_bias"},
+    {EditName::Kind::Freeze, "freeze"},
+    {EditName::Kind::Unfreeze, "unfreeze"},
+    {EditName::Kind::SetActivation, "set_activation"},
+    {EditName::Kind::AddBiases, "add_biases"},
+    {EditName::Kind::RemoveBiases, "remove_biases"},
+    {EditName::Kind::AddNeuron, "add_neuron"},
+    {EditName::Kind::RemoveNeuron, "remove_neuron"},
+    {EditName::Kind::AddLayer, "add_layer"},
+    {EditName::Kind::RemoveLayer, "remove_layer"},
+    {EditName::Kind::SetInputs, "set_inputs"},
+    {EditName::Kind::SetLearningRate, "set_learning_rate"},
+    {EditName::Kind::SetLoss, "set_loss"},
+    {EditName::Kind::SetOptimizer, "set_optimizer"},
+    {EditName::Kind::SetBatchSize, "set_batch_size"},
+    {EditName::Kind::SetOther, "set_other"},
+    {EditName::Kind::Reset, "reset"},
+    {EditName::Kind::NewStart, "new_start"},
+    {EditName::Kind::ChooseData, "choose_data"},
+    {EditName::Kind::ChangeSample, "change_sample"},
+    {EditName::Kind::MoveSample, "move_sample"},
+    {EditName::Kind::SetTarget, "set_target"},
+    {EditName::Kind::RenameSample, "rename_sample"},
+    {EditName::Kind::TrainOnSample, "train_on_sample"},
+    {EditName::Kind::TestOnSample, "test_on_sample"},
+    {EditName::Kind::TrainOnSamples, "train_on_samples"},
+    {EditName::Kind::TestOnSamples, "test_on_samples"},
+    {EditName::Kind::AddSample, "add_sample"},
+    {EditName::Kind::RemoveSample, "remove_sample"},
+    {EditName::Kind::RemoveSamples, "remove_samples"},
+    {EditName::Kind::PasteSamples, "paste_samples"},
+    {EditName::Kind::SetScaling, "set_scaling"},
+    {EditName::Kind::SetUnit, "set_unit"},
+};
 constexpr Key<Factor> factors[]{{Factor::One, "one"},
                                 {Factor::Identity, "identity"},
                                 {Factor::Square, "square"},
@@ -74,6 +112,12 @@ template <>
 std::span<const Key<DrawOrder>> keys()
 {
     return drawOrders;
+}
+
+template <>
+std::span<const Key<EditName::Kind>> keys()
+{
+    return editKinds;
 }
 
 template <>

@@ -3,6 +3,7 @@
 
 #include "core/data/builtin.h"
 #include "core/initialization.h"
+#include "core/training/editname.h"
 #include "core/training/settings.h"
 
 #include <span>
@@ -28,6 +29,8 @@ template <>
 std::span<const Key<BuiltIn>> keys();
 template <>
 std::span<const Key<DrawOrder>> keys();
+template <>
+std::span<const Key<EditName::Kind>> keys();
 template <>
 std::span<const Key<Factor>> keys();
 template <>

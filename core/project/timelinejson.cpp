@@ -85,6 +85,43 @@ LossHistory lossesAt(const JsonNode &place)
     return losses.value_or(LossHistory());
 }
 
+// Only what the kind says something with.
+OrderedJson jsonOf(const EditName &name)
+{
+    OrderedJson json{{"kind", keyOf(name.kind)}};
+    if (name.isUndone) {
+        json["isUndone"] = true;
+    }
+    if (!name.name.empty()) {
+        json["name"] = name.name;
+    }
+    if (!name.term.empty()) {
+        json["term"] = name.term;
+    }
+    if (name.number != 0) {
+        json["number"] = name.number;
+    }
+    if (name.from != 0.0) {
+        json["from"] = name.from;
+    }
+    if (name.to != 0.0) {
+        json["to"] = name.to;
+    }
+    return json;
+}
+
+EditName editNameAt(const JsonNode &node)
+{
+    EditName name{.kind = node["kind"].oneOf<EditName::Kind>()};
+    name.isUndone = node.has("isUndone") && node["isUndone"].flag();
+    name.name = node.has("name") ? node["name"].text(longestText) : std::string();
+    name.term = node.has("term") ? node["term"].text() : std::string();
+    name.number = node.has("number") ? node["number"].count() : 0;
+    name.from = node.has("from") ? node["from"].number() : 0.0;
+    name.to = node.has("to") ? node["to"].number() : 0.0;
+    return name;
+}
+
 OrderedJson jsonOf(const KeptBranch &kept, const SharedParts &parts)
 {
     const Branch &branch = kept.branch;
@@ -92,7 +129,7 @@ OrderedJson jsonOf(const KeptBranch &kept, const SharedParts &parts)
                      {"origin", branch.origin ? jsonOf(*branch.origin) : OrderedJson()},
                      {"firstSample", branch.firstSample},
                      {"lastSample", branch.lastSample},
-                     {"label", branch.label},
+                     {"begunBy", jsonOf(branch.begunBy)},
                      {"losses", jsonOf(branch.losses)}};
     writeFrame(json, *kept.states.front(), parts);
     json["states"] = OrderedJson::array();
@@ -111,7 +148,9 @@ KeptBranch branchAt(const JsonNode &place, const SharedParts &parts)
     }
     kept.branch.firstSample = place["firstSample"].count();
     kept.branch.lastSample = place["lastSample"].count();
-    kept.branch.label = place["label"].text(longestText);
+    kept.branch.begunBy = place.has("label") ? EditName{.kind = EditName::Kind::Words,
+                                                        .name = place["label"].text(longestText)}
+                                             : editNameAt(place["begunBy"]);
     kept.branch.losses = lossesAt(place["losses"]);
     const TrainingRun frame = frameAt(place, parts);
     const JsonNode states = place["states"];

@@ -26,7 +26,7 @@ std::size_t bytesOf(const TrainingRun &run)
 }
 
 // The mean distance of the checkpoints, in samples.
-std::int64_t usualSpacing(const std::vector<std::shared_ptr<const TrainingRun>> &states)
+std::int64_t meanSpacing(const std::vector<std::shared_ptr<const TrainingRun>> &states)
 {
     const std::int64_t span
         = states.back()->counters().samples - states.front()->counters().samples;
@@ -42,14 +42,14 @@ Timeline::Timeline(std::size_t budget)
 }
 
 void Timeline::beginBranch(std::shared_ptr<const TrainingRun> first, std::optional<Moment> origin,
-                           std::string label)
+                           EditName begunBy)
 {
     if (!m_entries.empty()) {
         Entry &now = presentEntry();
         if (isUntouched(now) && origin && origin->branch == m_present) {
             origin = now.branch.origin;
-            if (label.empty()) {
-                label = std::move(now.branch.label);
+            if (begunBy.kind == EditName::Kind::None) {
+                begunBy = std::move(now.branch.begunBy);
             }
             forget(static_cast<std::size_t>(&now - m_entries.data()));
         }
@@ -60,7 +60,7 @@ void Timeline::beginBranch(std::shared_ptr<const TrainingRun> first, std::option
          .origin = origin,
          .firstSample = samples,
          .lastSample = samples,
-         .label = std::move(label),
+         .begunBy = std::move(begunBy),
          .losses = LossHistory()},
         {std::move(first)});
     fitBudget();
@@ -77,7 +77,7 @@ void Timeline::add(Branch branch, std::vector<std::shared_ptr<const TrainingRun>
     for (const auto &state : states) {
         m_bytes += bytesOf(*state);
     }
-    const std::int64_t spacing = usualSpacing(states);
+    const std::int64_t spacing = meanSpacing(states);
     m_entries.push_back({.branch = std::move(branch),
                          .states = std::move(states),
                          .spacing = spacing,
@@ -208,7 +208,7 @@ bool Timeline::thinLargest()
         }
     }
     states.resize(kept);
-    largest.spacing = std::max(largest.spacing * 2, usualSpacing(states));
+    largest.spacing = std::max(largest.spacing * 2, meanSpacing(states));
     return true;
 }
 

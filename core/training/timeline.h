@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/editname.h"
 #include "core/training/losshistory.h"
 #include "core/training/trainingrun.h"
 
@@ -28,7 +29,7 @@ struct Branch
     std::optional<Moment> origin; // where it left another branch; nothing for the first
     std::int64_t firstSample = 0;
     std::int64_t lastSample = 0; // the furthest it has come
-    std::string label = {}; // what the edit did that began it, in a few words; empty for the first
+    EditName begunBy = {}; // the edit that began it; none for the first
     LossHistory losses;
 };
 
@@ -61,9 +62,9 @@ public:
 
     // Begins a branch with this first state and makes it the present one. A present branch that
     // no step has been made on is replaced, as only the last of several edits at one moment
-    // needs to be kept; an empty label then leaves the one it had.
+    // needs to be kept; an edit without a name then leaves the one it had.
     void beginBranch(std::shared_ptr<const TrainingRun> first, std::optional<Moment> origin,
-                     std::string label = {});
+                     EditName begunBy = {});
 
     // Forgets a branch that is of no more use: no step was made on it, no other left it, and it
     // is neither the present one nor the first.

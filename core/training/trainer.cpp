@@ -280,14 +280,14 @@ bool Trainer::isKnown(const Samples &samples) const
            || hasFiniteOutputs(m_run.network(), samples);
 }
 
-Edit Trainer::apply(const Edit &edit, std::string label)
+Edit Trainer::apply(const Edit &edit, EditName name)
 {
     const Moment origin = now();
     Edit inverse = nn::apply(m_run, edit);
     m_divergence.reset();
     m_trainLoss.reset();
     m_stepper.attach(m_run);
-    m_timeline.beginBranch(std::make_shared<const TrainingRun>(m_run), origin, std::move(label));
+    m_timeline.beginBranch(std::make_shared<const TrainingRun>(m_run), origin, std::move(name));
     recordLosses();
     if (!isSound()) {
         m_divergence = brokenPass(m_run).value_or(lossBroke);

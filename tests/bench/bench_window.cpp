@@ -3,7 +3,7 @@
 // for Google Benchmark: nothing here is a function that could be called in a loop.
 //   bench_window [seconds a case]          on a display, or with QT_QPA_PLATFORM=offscreen
 // Every case has a process of its own, so that its memory is its own.
-#include "app/document/edits.h"
+#include "app/document/networkedits.h"
 #include "app/document/preferences.h"
 #include "app/document/session.h"
 #include "app/network/networkview.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer.h"
+#include "support/editnames.h"
 #include "support/networks.h"
 
 #include <QTest>
@@ -39,9 +40,9 @@ nn::Trainer travelled()
     nn::Trainer trainer(someRun());
     trainer.advance(StepUnit::Sample, 20'000);
     (void)trainer.goTo({.branch = 0, .samples = 5005});
-    (void)trainer.apply(weightEdit(1.0), "w1 = 1");
+    (void)trainer.apply(weightEdit(1.0), words("w1 = 1"));
     trainer.advance(StepUnit::Sample, 9000);
-    (void)trainer.apply(weightEdit(2.0), "w1 = 2");
+    (void)trainer.apply(weightEdit(2.0), words("w1 = 2"));
     trainer.advance(StepUnit::Sample, 300);
     (void)trainer.goTo({.branch = 1, .samples = 8008});
     return trainer;
@@ -55,7 +56,7 @@ nn::Trainer resumed(const nn::Trainer &trainer, std::size_t states = 16)
 bool areSame(const nn::Branch &a, const nn::Branch &b)
 {
     return a.number == b.number && a.origin == b.origin && a.firstSample == b.firstSample
-           && a.lastSample == b.lastSample && a.label == b.label && a.losses == b.losses;
+           && a.lastSample == b.lastSample && a.begunBy == b.begunBy && a.losses == b.losses;
 }
 
 bool areSame(const Timeline &a, const Timeline &b)

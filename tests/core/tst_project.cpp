@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/dataorigin.h"
 #include "core/training/problem.h"
+#include "support/editnames.h"
 #include "support/networks.h"
 #include "support/projectfile.h"
 #include "support/projects.h"
@@ -52,7 +53,7 @@ bool areSame(const nn::KeptBranch &a, const nn::KeptBranch &b)
 {
     return a.branch.number == b.branch.number && a.branch.origin == b.branch.origin
            && a.branch.firstSample == b.branch.firstSample
-           && a.branch.lastSample == b.branch.lastSample && a.branch.label == b.branch.label
+           && a.branch.lastSample == b.branch.lastSample && a.branch.begunBy == b.branch.begunBy
            && a.branch.losses == b.branch.losses
            && std::ranges::equal(a.states, b.states,
                                  [](auto &p, auto &q) { return areSame(*p, *q); });
@@ -152,23 +153,23 @@ nn::Trainer travelled()
 {
     nn::Trainer trainer(smallRun());
     trainer.advance(StepUnit::Sample, 5000);
-    (void)trainer.apply(weightEdit(0.25), "w1 = 0.25");
+    (void)trainer.apply(weightEdit(0.25), words("w1 = 0.25"));
     trainer.advance(StepUnit::Sample, 301);
     nn::DataOrigin origin = *trainer.run().data->origin;
     origin.dataset.values(0, 2) += 1.0 / 7.0;
     origin.dataset.roles[3] = nn::Role::Test;
     origin.dataset.sampleNames[1] = "Zoë \"Ω\" \\";
     origin.choice.reset();
-    (void)trainer.apply(nn::SetData{.data = *nn::prepared(origin)}, "Alter Datenpunkt");
+    (void)trainer.apply(nn::SetData{.data = *nn::prepared(origin)}, words("Alter Datenpunkt"));
     trainer.advance(StepUnit::Sample, 77);
     nn::TrainingSettings settings = trainer.run().settings;
     settings.optimizer = nn::Adam();
     (void)trainer.apply(nn::SetSettings{.settings = settings});
     trainer.advance(StepUnit::Sample, 100);
     (void)trainer.goTo({.branch = 1, .samples = 5100});
-    (void)trainer.apply(nn::SetFrozen{.at = nn::BiasRef{.layer = 1}, .frozen = true}, "b3");
-    (void)trainer.apply(nn::SetFrozen{.at = nn::WeightRef{}, .frozen = true}, "w1");
-    (void)trainer.apply(nn::SetHasBiases{.layer = 0, .hasBiases = false}, "");
+    (void)trainer.apply(nn::SetFrozen{.at = nn::BiasRef{.layer = 1}, .frozen = true}, words("b3"));
+    (void)trainer.apply(nn::SetFrozen{.at = nn::WeightRef{}, .frozen = true}, words("w1"));
+    (void)trainer.apply(nn::SetHasBiases{.layer = 0, .hasBiases = false});
     trainer.advance(StepUnit::Sample, 50);
     (void)trainer.goTo({.branch = 2, .samples = 5350});
     return trainer;
@@ -188,7 +189,7 @@ private slots:
     void trainingGoesOnToTheSameBits_data() { addSettings(); }
     void trainingGoesOnToTheSameBits();
     void historyAndEditsSurvive();
-    void journeysLeadToTheSameMomentsAfterwards();
+    void replaysLeadToTheSameMomentsAfterwards();
     void whatIsLookedAtSurvives();
     void noSpeedIsUnlimited();
     void aSpeedStaysWithinBounds_data();
@@ -250,7 +251,7 @@ void tst_Project::historyAndEditsSurvive()
     QVERIFY(areSame(*again, project));
 }
 
-void tst_Project::journeysLeadToTheSameMomentsAfterwards()
+void tst_Project::replaysLeadToTheSameMomentsAfterwards()
 {
     nn::Trainer trainer = travelled();
     nn::Trainer again = opened(*nn::projectFromJson(nn::toJson(saved(trainer))));

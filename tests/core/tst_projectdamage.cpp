@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/random/random.h"
 #include "core/training/problem.h"
+#include "support/editnames.h"
 #include "support/projects.h"
 
 #include <QTest>
@@ -27,7 +28,7 @@ std::string smallFile()
         = nn::freshState(run.settings.optimizer, run.network().parameters().layout());
     nn::Trainer trainer(run);
     trainer.advance(StepUnit::Sample, 9);
-    (void)trainer.apply(nn::SetFrozen{.at = nn::WeightRef{}, .frozen = true}, "w1");
+    (void)trainer.apply(nn::SetFrozen{.at = nn::WeightRef{}, .frozen = true}, words("w1"));
     trainer.advance(StepUnit::Sample, 5);
     nn::ViewState view;
     view.person = nn::Vector{{128.0, 63.0}};

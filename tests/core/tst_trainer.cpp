@@ -120,7 +120,7 @@ private slots:
     void withoutTestSamplesTheTestLossIsAGap();
 
     void anEditBeginsABranchAndTheOldOneStays();
-    void aJourneyCrossesEdits();
+    void aReplayCrossesEdits();
     void steppingBackGoesBehindAnEditAtTheBeginning();
     void momentsThatWereNeverReachedAreRefused();
     void runsThatDoNotFitAreRefused_data();
@@ -376,7 +376,7 @@ void tst_Trainer::anEditBeginsABranchAndTheOldOneStays()
     QVERIFY(trainer.run() == atTen);
 }
 
-void tst_Trainer::aJourneyCrossesEdits()
+void tst_Trainer::aReplayCrossesEdits()
 {
     nn::Trainer trainer(nn::beginRun(smallNetwork(), withBatch(4), elevenSamples()));
     std::vector<nn::TrainingRun> passed;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer.h"
+#include "support/editnames.h"
 #include "support/networks.h"
 
 #include <QTest>
@@ -63,7 +64,7 @@ class tst_TrainerReplay : public QObject
     Q_OBJECT
 
 private slots:
-    void anEditGivesItsBranchALabel();
+    void anEditGivesItsBranchAName();
     void theLastOfSeveralEditsNamesTheBranch();
     void anEditThatIsTakenBackLeavesNoTrace();
     void aBranchThatWasTrainedStaysWhenItIsLeft();
@@ -72,37 +73,37 @@ private slots:
     void aReturnToThePresentMomentChangesNothing();
     void aReturnNeedsTheRunToBeTheSame();
     void aReturnLeadsBackIntoTheMiddleOfABranch();
-    void aJourneyThatIsStoppedLeadsNowhere();
-    void aJourneyBehindAnEditThatIsStoppedLeadsNowhere();
-    void trainingGoesOnAfterAStoppedJourney();
-    void aJourneyInSlicesArrivesAtTheSameBits();
+    void aReplayThatIsStoppedLeadsNowhere();
+    void aReplayBehindAnEditThatIsStoppedLeadsNowhere();
+    void trainingGoesOnAfterAStoppedReplay();
+    void aReplayInSlicesArrivesAtTheSameBits();
 };
 
-void tst_TrainerReplay::anEditGivesItsBranchALabel()
+void tst_TrainerReplay::anEditGivesItsBranchAName()
 {
     nn::Trainer trainer(someRun());
-    QCOMPARE(trainer.timeline().present().label, std::string());
+    QCOMPARE(trainer.timeline().present().begunBy, nn::EditName());
     trainer.advance(StepUnit::Epoch);
-    (void)trainer.apply(weightEdit(1.0), "w1 = 1");
-    QCOMPARE(trainer.timeline().present().label, std::string("w1 = 1"));
+    (void)trainer.apply(weightEdit(1.0), words("w1 = 1"));
+    QCOMPARE(trainer.timeline().present().begunBy, words("w1 = 1"));
     QVERIFY(trainer.goTo({.branch = 0, .samples = 0}));
-    QCOMPARE(trainer.timeline().present().label, std::string());
+    QCOMPARE(trainer.timeline().present().begunBy, nn::EditName());
 }
 
 void tst_TrainerReplay::theLastOfSeveralEditsNamesTheBranch()
 {
     nn::Trainer trainer(someRun());
     trainer.advance(StepUnit::Epoch);
-    (void)trainer.apply(weightEdit(1.0), "w1 = 1");
-    (void)trainer.apply(weightEdit(2.0), "w1 = 2");
-    QCOMPARE(trainer.timeline().present().label, std::string("w1 = 2"));
+    (void)trainer.apply(weightEdit(1.0), words("w1 = 1"));
+    (void)trainer.apply(weightEdit(2.0), words("w1 = 2"));
+    QCOMPARE(trainer.timeline().present().begunBy, words("w1 = 2"));
     (void)trainer.apply(weightEdit(3.0));
-    QCOMPARE(trainer.timeline().present().label, std::string("w1 = 2"));
+    QCOMPARE(trainer.timeline().present().begunBy, words("w1 = 2"));
     QCOMPARE(trainer.timeline().branches().size(), 2U);
     // A branch that was trained hands nothing down.
     trainer.advance(StepUnit::Sample);
     (void)trainer.apply(weightEdit(4.0));
-    QCOMPARE(trainer.timeline().present().label, std::string());
+    QCOMPARE(trainer.timeline().present().begunBy, nn::EditName());
     QCOMPARE(trainer.timeline().branches().size(), 3U);
 }
 
@@ -212,7 +213,7 @@ void tst_TrainerReplay::aReturnLeadsBackIntoTheMiddleOfABranch()
     QCOMPARE(trainer.timeline().present().lastSample, 8000);
 }
 
-void tst_TrainerReplay::aJourneyThatIsStoppedLeadsNowhere()
+void tst_TrainerReplay::aReplayThatIsStoppedLeadsNowhere()
 {
     nn::Trainer trainer(someRun());
     trainer.advance(StepUnit::Sample, 5005);
@@ -225,7 +226,7 @@ void tst_TrainerReplay::aJourneyThatIsStoppedLeadsNowhere()
     }
 }
 
-void tst_TrainerReplay::aJourneyBehindAnEditThatIsStoppedLeadsNowhere()
+void tst_TrainerReplay::aReplayBehindAnEditThatIsStoppedLeadsNowhere()
 {
     nn::Trainer trainer(someRun());
     trainer.advance(StepUnit::Sample, 5005);
@@ -237,7 +238,7 @@ void tst_TrainerReplay::aJourneyBehindAnEditThatIsStoppedLeadsNowhere()
     }
 }
 
-void tst_TrainerReplay::trainingGoesOnAfterAStoppedJourney()
+void tst_TrainerReplay::trainingGoesOnAfterAStoppedReplay()
 {
     nn::Trainer trainer(someRun());
     nn::Trainer undisturbed(someRun());
@@ -250,7 +251,7 @@ void tst_TrainerReplay::trainingGoesOnAfterAStoppedJourney()
     QVERIFY(trainer.losses() == undisturbed.losses());
 }
 
-void tst_TrainerReplay::aJourneyInSlicesArrivesAtTheSameBits()
+void tst_TrainerReplay::aReplayInSlicesArrivesAtTheSameBits()
 {
     // So large that a few samples fill a slice, and stopped in vain: too late.
     nn::TrainingSettings settings = tutorialSettings();

@@ -3,7 +3,7 @@
 
 #include "app/data/datapicture.h"
 #include "app/data/datasetbox.h"
-#include "app/document/edits.h"
+#include "app/document/dataedits.h"
 #include "support/frames.h"
 #include "support/panelhands.h"
 

@@ -2,7 +2,7 @@
 #include "app/data/datapanel.h"
 
 #include "app/data/datasetbox.h"
-#include "app/document/edits.h"
+#include "app/document/dataedits.h"
 #include "support/frames.h"
 #include "support/panelhands.h"
 
@@ -98,7 +98,7 @@ void tst_DataPanel::otherDataOfferTheirColumns()
     wider.dataset.columns = {{"a"}, {"b"}, {"c"}};
     wider.dataset.values = nn::Matrix::Random(3, 4);
     wider.preparation = nn::plainPreparation(wider.dataset);
-    QVERIFY(edits::setData(*m_session, wider, "Wider").hasValue());
+    QVERIFY(edits::setData(*m_session, wider, {}).hasValue());
     QVERIFY(chip("x3").isVisible());
     QCOMPARE(chip("x3").accessibleName(), "Input C");
     QVERIFY(m_panel->findChild<QAbstractButton *>("input sin x1") == nullptr);

@@ -2,7 +2,7 @@
 #include "app/data/datatable.h"
 
 #include "app/data/datatablemodel.h"
-#include "app/document/edits.h"
+#include "app/document/askededits.h"
 #include "support/frames.h"
 #include "support/panelhands.h"
 

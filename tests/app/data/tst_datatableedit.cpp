@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/data/datatable.h"
 
-#include "app/document/edits.h"
+#include "app/document/askededits.h"
+#include "app/document/dataedits.h"
 #include "app/look/notebubble.h"
 #include "support/frames.h"
 #include "support/panelhands.h"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/documentfile.h"
 
-#include "app/document/edits.h"
+#include "app/document/networkedits.h"
 #include "app/document/session.h"
+#include "app/text/coretext.h"
 #include "core/training/problem.h"
 
 #include <QFile>

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/edits.h"
+#include "app/document/askededits.h"
+#include "app/document/dataedits.h"
+#include "app/document/networkedits.h"
+#include "app/document/settingsedits.h"
+#include "app/text/coretext.h"
 #include "core/pass.h"
 #include "core/training/problem.h"
 #include "core/training/refit.h"
@@ -62,7 +66,7 @@ void addActs(const std::function<void(const char *, Act)> &row)
     row("a layer more", [](Session &s) { return edits::addLayer(s, 1); });
     row("a layer less", [](Session &s) { return edits::removeLayer(s, 0); });
     row("other inputs", [](Session &s) { return edits::setInputs(s, {nn::plainInput(1)}); });
-    row("settings", [](Session &s) { return edits::setSettings(s, slowSettings(s), "Slow Down"); });
+    row("settings", [](Session &s) { return edits::setSettings(s, slowSettings(s)); });
     row("a reset", [](Session &s) { return edits::reset(s); });
     row("a new start", [](Session &s) {
         nn::Draw draw = s.run().start->draw;
@@ -202,12 +206,12 @@ void tst_Edits::aRefusalChangesNothingAndSaysWhy_data()
     QTest::newRow("a rate that is no number") << Act([=](Session &s) {
         nn::TrainingSettings settings = s.run().settings;
         settings.learningRate = nan;
-        return edits::setSettings(s, settings, "Rate");
+        return edits::setSettings(s, settings);
     });
     QTest::newRow("a loss without softmax") << Act([](Session &s) {
         nn::TrainingSettings settings = s.run().settings;
         settings.loss = nn::Loss::SoftmaxCrossEntropy;
-        return edits::setSettings(s, settings, "Loss");
+        return edits::setSettings(s, settings);
     });
 }
 
@@ -391,9 +395,10 @@ void tst_Edits::theTextsNameWhatChanged()
     QCOMPARE(session.undoStack()->undoText(), QString("Change Bias b3"));
     QVERIFY(edits::setValue(session, 1, 0, 161.0));
     QCOMPARE(session.undoStack()->undoText(), QString("Change Bob"));
-    QVERIFY(edits::setSettings(session, slowSettings(session), "Change Learning Rate"));
+    QVERIFY(edits::setSettings(session, slowSettings(session)));
     QVERIFY(isShown(session));
-    QCOMPARE(session.snapshot()->present().branch->label, std::string("rate 0.1 → 0.01"));
+    QCOMPARE(session.snapshot()->present().branch->begunBy,
+             (nn::EditName{.kind = nn::EditName::Kind::SetLearningRate, .from = 0.1, .to = 0.01}));
 }
 
 int main(int argc, char *argv[])

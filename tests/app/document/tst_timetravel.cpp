@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What undo, other data and journeys through time do to each other.
-#include "app/document/edits.h"
+// What undo, other data and replays do to each other.
+#include "app/document/askededits.h"
+#include "app/document/dataedits.h"
+#include "app/document/networkedits.h"
 #include "app/document/session.h"
+#include "app/document/settingsedits.h"
+#include "app/text/edittext.h"
 #include "core/training/problem.h"
 #include "core/training/refit.h"
 
@@ -34,7 +38,10 @@ private:
     void train(int epochs);
     void goBackTo(std::int64_t samples);
     [[nodiscard]] bool isShown();
-    [[nodiscard]] std::string label() { return m_session->snapshot()->present().branch->label; }
+    [[nodiscard]] QString label()
+    {
+        return glassnet::branchText(m_session->snapshot()->present().branch->begunBy);
+    }
 
     std::unique_ptr<Session> m_session;
 };
@@ -91,11 +98,11 @@ void tst_TimeTravel::anUndoneStepIsCalledSoOnTheChart()
     train(5);
     QVERIFY(edits::setParameter(*m_session, nn::WeightRef{}, 1.5));
     QVERIFY(isShown());
-    QCOMPARE(label(), std::string("w1 = 1.5"));
+    QCOMPARE(label(), QString("w1 = 1.5"));
     train(5);
     m_session->undoStack()->undo();
     QVERIFY(isShown());
-    QCOMPARE(label(), std::string("undo: w1 = 1.5"));
+    QCOMPARE(label(), QString("undo: w1 = 1.5"));
 }
 
 void tst_TimeTravel::aStepMadeAgainLeadsBackToItsLine()
@@ -120,16 +127,16 @@ void tst_TimeTravel::aRoundOfTheWheelIsOneChangeOnTheChart()
         const Gesture round(*m_session);
         for (const double rate : {0.2, 0.3, 0.4}) {
             settings.learningRate = rate;
-            QVERIFY(edits::setSettings(*m_session, settings, "Change Learning Rate", &round));
+            QVERIFY(edits::setSettings(*m_session, settings, &round));
         }
     }
     QCOMPARE(m_session->undoStack()->count(), 1);
     QVERIFY(isShown());
-    QCOMPARE(label(), std::string("rate 0.1 → 0.4"));
+    QCOMPARE(label(), QString("rate 0.1 → 0.4"));
     m_session->undoStack()->undo();
     m_session->undoStack()->redo();
     QVERIFY(isShown());
-    QCOMPARE(label(), std::string("rate 0.1 → 0.4"));
+    QCOMPARE(label(), QString("rate 0.1 → 0.4"));
 }
 
 void tst_TimeTravel::takingAGestureBackLeavesTheStepsOfOthers()
@@ -138,7 +145,7 @@ void tst_TimeTravel::takingAGestureBackLeavesTheStepsOfOthers()
     nn::TrainingSettings settings = m_session->run().settings;
     Gesture round(*m_session);
     settings.learningRate = 0.2;
-    QVERIFY(edits::setSettings(*m_session, settings, "Change Learning Rate", &round));
+    QVERIFY(edits::setSettings(*m_session, settings, &round));
     QVERIFY(edits::reset(*m_session));
     round.takeBack();
     QCOMPARE(m_session->undoStack()->index(), 2);

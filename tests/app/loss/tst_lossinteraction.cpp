@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/edits.h"
+#include "app/document/settingsedits.h"
 #include "app/loss/lossview.h"
 #include "core/training/problem.h"
 #include "support/frames.h"
@@ -32,7 +32,7 @@ private slots:
     void trainingOnFromThePastChangesTheLine();
     void anotherLineIsReturnedToByAClick();
     void anotherLineIsReturnedToByTheMenu();
-    void aDoubleClickFitsAndIsNoJourney();
+    void aDoubleClickFitsAndIsNoReplay();
     void theWheelZoomsAlongTheEpochs();
     void shiftAndDragPans();
 
@@ -79,7 +79,7 @@ void tst_LossInteraction::setRate(double rate)
 {
     nn::TrainingSettings settings = m_session->run().settings;
     settings.learningRate = rate;
-    QVERIFY(edits::setSettings(*m_session, settings, QStringLiteral("rate")));
+    QVERIFY(edits::setSettings(*m_session, settings));
     QTRY_COMPARE(m_session->frame().snapshot->run.settings.learningRate, rate);
 }
 
@@ -216,7 +216,7 @@ void tst_LossInteraction::anotherLineIsReturnedToByTheMenu()
     QTRY_COMPARE(now(), (nn::Moment{.branch = 0, .samples = 120}));
 }
 
-void tst_LossInteraction::aDoubleClickFitsAndIsNoJourney()
+void tst_LossInteraction::aDoubleClickFitsAndIsNoReplay()
 {
     train(100);
     const LossRange all = m_view->map().range;

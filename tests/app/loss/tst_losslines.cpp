@@ -4,6 +4,7 @@
 #include "app/loss/lossrange.h"
 #include "app/worker/trainingloop.h"
 #include "core/training/problem.h"
+#include "support/editnames.h"
 
 #include <QTest>
 
@@ -61,13 +62,14 @@ public:
         nn::TrainingSettings settings = snapshot().run.settings;
         settings.learningRate = rate;
         handle(ApplyEdit{
-            .edit = nn::SetSettings{.settings = settings}, .label = "rate", .returnTo = {}});
+            .edit = nn::SetSettings{.settings = settings}, .name = words("rate"), .returnTo = {}});
     }
     void reset()
     {
         auto start = std::make_shared<const nn::Learned>(nn::atStart(snapshot().run));
-        handle(ApplyEdit{
-            .edit = nn::SetLearned{.learned = std::move(start)}, .label = "reset", .returnTo = {}});
+        handle(ApplyEdit{.edit = nn::SetLearned{.learned = std::move(start)},
+                         .name = words("reset"),
+                         .returnTo = {}});
     }
     void stepSamples(std::int64_t count)
     {
@@ -81,14 +83,14 @@ public:
         nn::DataOrigin origin = *snapshot().run.data->origin;
         origin.dataset.values(0, 0) += 1.0;
         handle(ApplyEdit{.edit = nn::SetData{.data = *nn::prepared(std::move(origin))},
-                         .label = "move",
+                         .name = words("move"),
                          .returnTo = {}});
     }
     void replaceRun(nn::TrainingRun run)
     {
         auto whole = std::make_shared<const nn::TrainingRun>(std::move(run));
         handle(ApplyEdit{
-            .edit = nn::SetRun{.run = std::move(whole)}, .label = "other", .returnTo = {}});
+            .edit = nn::SetRun{.run = std::move(whole)}, .name = words("other"), .returnTo = {}});
     }
     [[nodiscard]] const Snapshot &snapshot()
     {

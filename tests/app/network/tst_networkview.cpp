@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/networkview.h"
 
-#include "app/document/edits.h"
+#include "app/document/networkedits.h"
 #include "app/network/networkmenu.h"
 #include "app/network/networktext.h"
 #include "support/networkwindow.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/session.h"
 #include "app/predict/predictpanel.h"
 
-#include "app/document/edits.h"
 #include "support/frames.h"
 #include "support/panelhands.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/predict/predictpanel.h"
 
-#include "app/document/edits.h"
+#include "app/document/dataedits.h"
 #include "app/predict/predictanswer.h"
 #include "app/predict/predictbar.h"
 #include "support/frames.h"
@@ -132,7 +132,7 @@ void tst_PredictAnswer::otherDataHaveOtherFields()
     QFETCH(int, columns);
     open(support::usualRunOf(nn::BuiltIn::FourPeople));
     const nn::TrainingRun run = runWith(columns, 2);
-    QVERIFY(edits::setData(*m_session, *run.data->origin, "Other Data").hasValue());
+    QVERIFY(edits::setData(*m_session, *run.data->origin, {}).hasValue());
     for (int i = 0; i < columns; ++i) {
         auto &field = control<QLineEdit>(*m_panel, QStringLiteral("person%1").arg(i));
         QVERIFY(field.isVisible());

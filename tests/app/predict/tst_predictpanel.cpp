@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/predict/predictpanel.h"
 
-#include "app/document/edits.h"
+#include "app/document/askededits.h"
 #include "app/look/notebubble.h"
 #include "support/frames.h"
 #include "support/panelhands.h"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/training/divergencebar.h"
 
-#include "app/document/edits.h"
+#include "app/document/networkedits.h"
 #include "app/document/session.h"
+#include "app/document/settingsedits.h"
 #include "core/training/problem.h"
 
 #include <QAccessible>
@@ -52,7 +53,7 @@ void tst_DivergenceBar::breakDown()
 {
     nn::TrainingSettings settings = m_session->run().settings;
     settings.learningRate = 1e6;
-    QVERIFY(glassnet::edits::setSettings(*m_session, settings, "Change Learning Rate"));
+    QVERIFY(glassnet::edits::setSettings(*m_session, settings));
     m_session->play();
     QTRY_VERIFY(m_session->frame().snapshot->state == RunState::BrokenDown);
 }
@@ -102,7 +103,7 @@ void tst_DivergenceBar::theLowerRateIsOneStepThatCanBeUndone()
     const int before = m_session->undoStack()->count();
     button("Go Back and Lower the Rate")->click();
     QCOMPARE(m_session->undoStack()->count(), before + 1);
-    QCOMPARE(m_session->undoStack()->undoText(), QStringLiteral("Lower the Learning Rate"));
+    QCOMPARE(m_session->undoStack()->undoText(), QStringLiteral("Change Learning Rate"));
     m_session->undoStack()->undo();
     QCOMPARE(m_session->run().settings.learningRate, 1e6);
 }

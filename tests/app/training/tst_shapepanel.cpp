@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/training/shapepanel.h"
 
-#include "app/document/edits.h"
+#include "app/document/networkedits.h"
+#include "app/document/settingsedits.h"
 #include "support/frames.h"
 #include "support/panelhands.h"
 
@@ -71,7 +72,7 @@ void tst_ShapePanel::setOptimizer(const nn::OptimizerRule &rule)
 {
     nn::TrainingSettings changed = m_session->run().settings;
     changed.optimizer = rule;
-    QVERIFY(edits::setSettings(*m_session, changed, "Optimiser").hasValue());
+    QVERIFY(edits::setSettings(*m_session, changed).hasValue());
 }
 
 void tst_ShapePanel::theSummaryCountsTheParameters()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/training/shapepanel.h"
 
-#include "app/document/edits.h"
+#include "app/document/settingsedits.h"
 #include "app/look/notebubble.h"
 #include "support/frames.h"
 #include "support/panelhands.h"
@@ -72,7 +72,7 @@ void tst_ShapeSettings::setOptimizer(const nn::OptimizerRule &rule)
 {
     Settings changed = settings();
     changed.optimizer = rule;
-    QVERIFY(edits::setSettings(*m_session, changed, "Optimiser").hasValue());
+    QVERIFY(edits::setSettings(*m_session, changed).hasValue());
 }
 
 void tst_ShapeSettings::numbersOfTheOptimiserAreEdited_data()

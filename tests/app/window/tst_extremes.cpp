@@ -2,6 +2,7 @@
 // Whatever passes the core's checks can be looked at.
 #include "support/windowfixture.h"
 
+#include "app/document/networkedits.h"
 #include "app/loss/lossview.h"
 #include "app/surface/surfaceview.h"
 #include "app/window/cardarea.h"

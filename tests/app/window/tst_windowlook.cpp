@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/windowfixture.h"
 
-#include "app/document/edits.h"
+#include "app/document/networkedits.h"
+#include "app/document/settingsedits.h"
 #include "app/look/theme.h"
 #include "app/training/divergencebar.h"
 #include "app/window/card.h"
@@ -143,7 +144,7 @@ void tst_WindowLook::theBreakdownBarAppears()
     }
     nn::TrainingSettings settings = m_session->run().settings;
     settings.learningRate = 1e6;
-    QVERIFY(glassnet::edits::setSettings(*m_session, settings, "Change Learning Rate"));
+    QVERIFY(glassnet::edits::setSettings(*m_session, settings));
     actions().play->trigger();
     QTRY_VERIFY(m_session->frame().snapshot->state == RunState::BrokenDown);
     const auto *bar = m_window->findChild<glassnet::DivergenceBar *>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/trainingloop.h"
 #include "core/training/problem.h"
+#include "support/editnames.h"
 #include "support/golden.h"
 #include "support/tolerance.h"
 
@@ -62,7 +63,7 @@ private slots:
     void aSnapshotRepeatsTheNumberOfTheLastOrder();
     void anEditMakesABranchWithItsLabel();
     void anUndoneEditLeadsBackOntoTheOldBranch();
-    void aJourneyPausesAndShowsThatMoment();
+    void aReplayPausesAndShowsThatMoment();
     void aBrokenRunStopsInItsLastFiniteState();
     void aSavedRunGoesOnWithTheSameBits();
     void noSpeedIsBelowZeroAfterAJump();
@@ -126,7 +127,7 @@ void tst_TrainingLoop::epochsAskedForAreAsManyAfterAReset()
     bench.tell(Play{.epochs = 10, .lossBelow = {}});
     const nn::TrainingRun start = nn::tutorial002().start;
     const nn::SetLearned reset{.learned = std::make_shared<const nn::Learned>(start.learned)};
-    bench.tell(ApplyEdit{.edit = reset, .label = "reset", .returnTo = {}});
+    bench.tell(ApplyEdit{.edit = reset, .name = words("reset"), .returnTo = {}});
     bench.finish();
     QCOMPARE(bench.counters().epochs, 10);
 }
@@ -235,11 +236,11 @@ void tst_TrainingLoop::anEditMakesABranchWithItsLabel()
     bench.finish();
     const nn::WeightRef w1;
     bench.tell(ApplyEdit{
-        .edit = nn::SetParameter{.at = w1, .value = 4.0}, .label = "w1 = 4", .returnTo = {}});
+        .edit = nn::SetParameter{.at = w1, .value = 4.0}, .name = words("w1 = 4"), .returnTo = {}});
 
     QCOMPARE(bench.last().network().value(w1), 4.0);
     QCOMPARE(bench.last().branches.size(), 2U);
-    QCOMPARE(bench.last().present().branch->label, std::string("w1 = 4"));
+    QCOMPARE(bench.last().present().branch->begunBy, words("w1 = 4"));
     QCOMPARE(bench.last().present().branch->origin->samples, 12);
     QCOMPARE(bench.last().present().epochAt(12), 3.0);
     QCOMPARE(bench.last().present().samplesAt(3.0), 12);
@@ -255,15 +256,15 @@ void tst_TrainingLoop::anUndoneEditLeadsBackOntoTheOldBranch()
     const nn::Edit edit = nn::SetParameter{.at = nn::BiasRef{}, .value = 4.0};
     const nn::Edit inverse = nn::apply(mirror, edit);
 
-    bench.tell(ApplyEdit{.edit = edit, .label = "b1 = 4", .returnTo = {}});
-    bench.tell(ApplyEdit{.edit = inverse, .label = "b1", .returnTo = before.now});
+    bench.tell(ApplyEdit{.edit = edit, .name = words("b1 = 4"), .returnTo = {}});
+    bench.tell(ApplyEdit{.edit = inverse, .name = words("b1"), .returnTo = before.now});
 
     QCOMPARE(bench.last().now, before.now);
     QCOMPARE(bench.last().branches.size(), 1U);
     QVERIFY(bench.last().run == before.run);
 }
 
-void tst_TrainingLoop::aJourneyPausesAndShowsThatMoment()
+void tst_TrainingLoop::aReplayPausesAndShowsThatMoment()
 {
     Bench bench;
     bench.tell(StepForward{.unit = nn::StepUnit::Epoch, .count = 100});
@@ -335,7 +336,7 @@ void tst_TrainingLoop::noSpeedIsBelowZeroAfterAJump()
     QVERIFY(bench.last().samplesPerSecond > 900.0);
     nn::TrainingRun other = nn::tutorial004().start;
     bench.tell(ApplyEdit{.edit = nn::SetRun{std::make_shared<const nn::TrainingRun>(other)},
-                         .label = "other data",
+                         .name = words("other data"),
                          .returnTo = {}});
     QVERIFY(bench.counters().samples < 100);
     runFor(2s);

@@ -66,7 +66,7 @@ private slots:
     void trainingAtFullSpeedGivesTheGoldenNumbers();
     void savingAnswersInMidTraining();
     void itEndsWhileTrainingAsOftenAsItIsAsked();
-    void itEndsInTheMiddleOfAJourney();
+    void itEndsInTheMiddleOfAReplay();
     void theRendererCarriesOutTheNewestRequest();
     void theRendererEndsWithWorkWaiting();
 };
@@ -87,7 +87,7 @@ void tst_TrainingThread::anEditComesBackInASnapshot()
     TrainingThread thread(nn::tutorial002().start, bell.ringer());
     thread.post({.order = Play{}, .revision = 1});
     const nn::Edit edit = nn::SetFrozen{.at = nn::WeightRef{}, .frozen = true};
-    thread.post({.order = ApplyEdit{.edit = edit, .label = {}, .returnTo = {}}, .revision = 2});
+    thread.post({.order = ApplyEdit{.edit = edit, .name = {}, .returnTo = {}}, .revision = 2});
     const SnapshotPtr snapshot = waitFor(thread, bell, 2);
     QVERIFY(snapshot);
     QVERIFY(snapshot->network().isFrozen(nn::WeightRef{}));
@@ -130,7 +130,7 @@ void tst_TrainingThread::itEndsWhileTrainingAsOftenAsItIsAsked()
     }
 }
 
-void tst_TrainingThread::itEndsInTheMiddleOfAJourney()
+void tst_TrainingThread::itEndsInTheMiddleOfAReplay()
 {
     Bell bell;
     TrainingThread thread(nn::tutorial004().start, bell.ringer());

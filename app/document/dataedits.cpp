@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/pushedit.h"
+#include "app/document/dataedits.h"
 
+#include "app/document/pushedit.h"
+#include "app/text/edittext.h"
 #include "core/data/units.h"
 #include "core/limits.h"
 #include "core/training/refit.h"
@@ -27,15 +29,19 @@ nn::Error noSuchCell()
     return nn::failure("The data have no such row or column.");
 }
 
-QString nameOfRow(const Session &session, nn::Index row)
+using Kind = nn::EditName::Kind;
+
+// What is done to a row, which has a name or else a number.
+nn::EditName editOf(const nn::Dataset &data, nn::Index row, Kind kind)
 {
-    const std::string &name = session.origin().dataset.sampleNames[static_cast<std::size_t>(row)];
-    return name.empty() ? EditTexts::tr("Sample %1").arg(row + 1) : QString::fromStdString(name);
+    return {.kind = kind,
+            .name = data.sampleNames[static_cast<std::size_t>(row)],
+            .number = row + 1};
 }
 
 // The data with one of their rows changed. They are no longer what was drawn.
 template <typename Change>
-Outcome changeRow(Session &session, nn::Index row, const QString &text, const Gesture *gesture,
+Outcome changeRow(Session &session, nn::Index row, Kind kind, const Gesture *gesture,
                   const Change &change)
 {
     if (!hasRow(session, row)) {
@@ -43,7 +49,8 @@ Outcome changeRow(Session &session, nn::Index row, const QString &text, const Ge
     }
     nn::DataOrigin origin = session.origin();
     change(origin.dataset);
-    return setData(session, std::move(origin), text.arg(nameOfRow(session, row)), gesture);
+    const nn::EditName name = editOf(session.origin().dataset, row, kind);
+    return setData(session, std::move(origin), name, gesture);
 }
 
 bool areNamed(const nn::Dataset &data)
@@ -58,6 +65,42 @@ bool areOthersNamed(nn::Dataset data, nn::Index row)
     return areNamed(data);
 }
 
+bool isTutorialSet(nn::BuiltIn set)
+{
+    return nn::infoOf(set).group == nn::BuiltInGroup::Tutorials;
+}
+
+// Whether the network that learns the one set is asked to learn the other.
+bool keepsNetwork(const std::optional<nn::BuiltInChoice> &before, const nn::BuiltInChoice &after)
+{
+    if (!before) {
+        return false;
+    }
+    const bool isSameGroup = nn::infoOf(before->set).group == nn::infoOf(after.set).group;
+    return before->set == after.set || (isSameGroup && !isTutorialSet(after.set));
+}
+
+nn::Result<nn::TrainingRun> runOn(const Session &session, const nn::BuiltInChoice &choice)
+{
+    const nn::DataOrigin &before = session.origin();
+    if (!keepsNetwork(before.choice, choice)) {
+        return nn::defaultRun(choice);
+    }
+    nn::Result<nn::DrawnDataset> drawn = nn::makeBuiltIn(choice);
+    if (!drawn) {
+        return drawn.error();
+    }
+    nn::Result<nn::Preparation> preparation = nn::defaultPreparation(choice.set, drawn->dataset);
+    if (!preparation) {
+        return preparation.error();
+    }
+    nn::DataOrigin origin{.dataset = drawn->dataset, .preparation = *preparation, .choice = choice};
+    if (before.dataset.columnCount() == drawn->dataset.columnCount()) {
+        origin.preparation.inputs = before.preparation.inputs;
+    }
+    return nn::refitted(session.run(), std::move(origin));
+}
+
 bool isSameKind(const nn::DataOrigin &a, const nn::DataOrigin &b)
 {
     return a.preparation.inputs.size() == b.preparation.inputs.size()
@@ -68,13 +111,12 @@ bool isSameKind(const nn::DataOrigin &a, const nn::DataOrigin &b)
 
 } // namespace
 
-Outcome setData(Session &session, nn::DataOrigin origin, const QString &text,
+Outcome setData(Session &session, nn::DataOrigin origin, const nn::EditName &name,
                 const Gesture *gesture)
 {
     if (!isSameKind(origin, session.origin())) {
         const HeldTraining still(session);
-        return push(session, nn::refitted(session.run(), std::move(origin)),
-                    {.text = text, .label = text, .gesture = gesture});
+        return push(session, nn::refitted(session.run(), std::move(origin)), name, gesture);
     }
     if (origin.choice && !(origin.dataset == session.origin().dataset)) {
         origin.choice.reset();
@@ -83,8 +125,7 @@ Outcome setData(Session &session, nn::DataOrigin origin, const QString &text,
     if (!data) {
         return data.error();
     }
-    return push(session, nn::SetData{.data = *data},
-                {.text = text, .label = text, .gesture = gesture});
+    return push(session, nn::SetData{.data = *data}, name, gesture);
 }
 
 Outcome setValue(Session &session, nn::Index row, nn::Index column, double value)
@@ -92,7 +133,7 @@ Outcome setValue(Session &session, nn::Index row, nn::Index column, double value
     if (!hasColumn(session, column)) {
         return noSuchCell();
     }
-    return changeRow(session, row, EditTexts::tr("Change %1"), nullptr,
+    return changeRow(session, row, Kind::ChangeSample, nullptr,
                      [&](nn::Dataset &data) { data.values(column, row) = value; });
 }
 
@@ -102,7 +143,7 @@ Outcome moveSample(Session &session, nn::Index row, double across, double down,
     if (!hasColumn(session, 1)) {
         return noSuchCell();
     }
-    return changeRow(session, row, EditTexts::tr("Move %1"), gesture, [&](nn::Dataset &data) {
+    return changeRow(session, row, Kind::MoveSample, gesture, [&](nn::Dataset &data) {
         data.values(0, row) = across;
         data.values(1, row) = down;
     });
@@ -110,7 +151,7 @@ Outcome moveSample(Session &session, nn::Index row, double across, double down,
 
 Outcome setTarget(Session &session, nn::Index row, double target)
 {
-    return changeRow(session, row, EditTexts::tr("Change Target of %1"), nullptr,
+    return changeRow(session, row, Kind::SetTarget, nullptr,
                      [&](nn::Dataset &data) { data.targets(row) = target; });
 }
 
@@ -119,16 +160,15 @@ Outcome setName(Session &session, nn::Index row, const QString &name)
     if (name.isEmpty() && hasRow(session, row) && areOthersNamed(session.origin().dataset, row)) {
         return nn::failure("A sample among others with names needs one too.");
     }
-    return changeRow(session, row, EditTexts::tr("Rename %1"), nullptr, [&](nn::Dataset &data) {
+    return changeRow(session, row, Kind::RenameSample, nullptr, [&](nn::Dataset &data) {
         data.sampleNames[static_cast<std::size_t>(row)] = name.toStdString();
     });
 }
 
 Outcome setRole(Session &session, nn::Index row, nn::Role role)
 {
-    const QString text
-        = role == nn::Role::Train ? EditTexts::tr("Train on %1") : EditTexts::tr("Test on %1");
-    return changeRow(session, row, text, nullptr,
+    const Kind kind = role == nn::Role::Train ? Kind::TrainOnSample : Kind::TestOnSample;
+    return changeRow(session, row, kind, nullptr,
                      [&](nn::Dataset &data) { data.roles[static_cast<std::size_t>(row)] = role; });
 }
 
@@ -136,8 +176,7 @@ QString nameOfNewRow(const nn::Dataset &data, nn::Index row)
 {
     const bool arePeople = std::ranges::any_of(
         data.columns, [](const nn::Column &column) { return column.unit != nn::Unit::None; });
-    return arePeople ? EditTexts::tr("Person %1").arg(row + 1)
-                     : EditTexts::tr("Sample %1").arg(row + 1);
+    return arePeople ? personText(row + 1) : sampleText({}, row + 1);
 }
 
 Outcome addRow(Session &session, const nn::Vector &values, double target, const QString &name)
@@ -155,9 +194,8 @@ Outcome addRow(Session &session, const nn::Vector &values, double target, const 
     const QString called = name.isEmpty() && areNamed(data) ? nameOfNewRow(data, row) : name;
     data.sampleNames.push_back(called.toStdString());
     data.roles.push_back(nn::Role::Train);
-    const Outcome outcome = setData(session, std::move(origin),
-                                    called.isEmpty() ? EditTexts::tr("Add Sample")
-                                                     : EditTexts::tr("Add %1").arg(called));
+    const nn::EditName edit = editOf(data, row, Kind::AddSample);
+    const Outcome outcome = setData(session, std::move(origin), edit);
     if (outcome) {
         session.setProbe({.row = row, .person = session.probe().person});
     }
@@ -195,10 +233,11 @@ Outcome removeRows(Session &session, std::vector<nn::Index> rows)
         return nn::failure("At least one training sample has to stay: there would be nothing to "
                            "learn from.");
     }
-    const auto count = static_cast<int>(rows.size());
-    return setData(session, std::move(origin),
-                   count == 1 ? EditTexts::tr("Remove %1").arg(nameOfRow(session, rows.front()))
-                              : EditTexts::tr("Remove %n Samples", nullptr, count));
+    const nn::EditName edit
+        = rows.size() == 1 ? editOf(before, rows.front(), Kind::RemoveSample)
+                           : nn::EditName{.kind = Kind::RemoveSamples,
+                                          .number = static_cast<nn::Index>(rows.size())};
+    return setData(session, std::move(origin), edit);
 }
 
 Outcome setScaling(Session &session, nn::Scaling scaling, const nn::Vector &constants)
@@ -213,7 +252,7 @@ Outcome setScaling(Session &session, nn::Scaling scaling, const nn::Vector &cons
     }
     origin.preparation.scaling = scaling;
     origin.preparation.scaler = *scaler;
-    return setData(session, std::move(origin), EditTexts::tr("Change Scaling"));
+    return setData(session, std::move(origin), {.kind = Kind::SetScaling});
 }
 
 // The same people in another unit: what the network sees stays what it is.
@@ -243,73 +282,13 @@ Outcome setUnit(Session &session, nn::Index column, nn::Unit unit)
     if (!data) {
         return data.error();
     }
-    const QString text = EditTexts::tr("Change Unit");
-    return push(session, nn::SetData{.data = *data}, {.text = text, .label = text});
+    return push(session, nn::SetData{.data = *data}, {.kind = Kind::SetUnit});
 }
 
-namespace {
-
-// Sizes first: whoever asks may still be among other data.
-Outcome checkPerson(const Session &session, const nn::Vector &values)
+Outcome chooseBuiltIn(Session &session, const nn::BuiltInChoice &choice)
 {
-    const nn::Dataset &data = session.origin().dataset;
-    if (values.size() != data.columnCount()) {
-        return nn::failure("A person needs a number for every column.");
-    }
-    for (nn::Index column = 0; column < values.size(); ++column) {
-        if (!nn::areValues(values.segment(column, 1))) {
-            return nn::failure("'%1' is beyond ±%2.",
-                               data.columns[static_cast<std::size_t>(column)].name, "10¹²");
-        }
-    }
-    return nn::Done{};
-}
-
-} // namespace
-
-Outcome setPerson(Session &session, const nn::Vector &values, const Gesture *gesture)
-{
-    if (const Outcome fits = checkPerson(session, values); !fits) {
-        return fits;
-    }
-    AskedState askedState = session.askedState();
-    askedState.probe = {.row = std::nullopt, .person = values};
-    if (askedState == session.askedState()) {
-        return nn::Done{};
-    }
-    session.undoStack()->push(
-        new AskedStateCommand(session, std::move(askedState),
-                              {.text = EditTexts::tr("Change Inputs"), .gesture = gesture}));
-    return nn::Done{};
-}
-
-Outcome setInputValue(Session &session, nn::Index column, double value, const Gesture *gesture)
-{
-    if (!hasColumn(session, column)) {
-        return noSuchCell();
-    }
-    nn::Vector values = session.shownValues();
-    values(column) = value;
-    return setPerson(session, values, gesture);
-}
-
-Outcome setPeopleAsked(Session &session, std::vector<nn::PersonAsked> people, const QString &text)
-{
-    AskedState askedState = session.askedState();
-    if (askedState.people == people) {
-        return nn::Done{};
-    }
-    for (const nn::PersonAsked &person : people) {
-        Outcome fits = nn::checkName("The name of a person", person.name);
-        fits = fits ? checkPerson(session, person.values) : fits;
-        if (!fits) {
-            return fits;
-        }
-    }
-    askedState.people = std::move(people);
-    session.undoStack()->push(
-        new AskedStateCommand(session, std::move(askedState), {.text = text}));
-    return nn::Done{};
+    return push(session, runOn(session, choice),
+                {.kind = Kind::ChooseData, .term = std::string(nn::infoOf(choice.set).name)});
 }
 
 } // namespace glassnet::edits
