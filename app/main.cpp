@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/preferences.h"
 #include "app/document/session.h"
+#include "app/text/language.h"
 #include "app/window/mainwindow.h"
 #include "core/training/problem.h"
 
@@ -16,6 +17,7 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
 
     glassnet::Preferences preferences;
+    const glassnet::Translation translation(preferences.language());
     glassnet::Session session(nn::tutorial002().start); // outlives the window, which asks it
     session.setSpeed(60.0
                      * static_cast<double>(session.run().data->train.count())); // to be watched

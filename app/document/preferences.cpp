@@ -12,6 +12,7 @@ namespace glassnet {
 namespace {
 
 constexpr auto themeKey = "theme";
+constexpr auto languageKey = "language";
 constexpr auto recentFilesKey = "recentFiles";
 constexpr auto lastFolderKey = "lastFolder";
 constexpr auto geometryKey = "window/geometry";
@@ -49,6 +50,20 @@ void Preferences::setTheme(ThemeChoice theme)
         if (choice == theme) {
             m_settings.setValue(themeKey, QLatin1String(text));
         }
+    }
+}
+
+QString Preferences::language() const
+{
+    return m_settings.value(languageKey).toString();
+}
+
+void Preferences::setLanguage(const QString &code)
+{
+    if (code.isEmpty()) {
+        m_settings.remove(languageKey);
+    } else {
+        m_settings.setValue(languageKey, code);
     }
 }
 

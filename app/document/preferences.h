@@ -24,6 +24,10 @@ public:
     [[nodiscard]] ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
 
+    // Of the window, by its code; empty for the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &code);
+
     // Newest first.
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString &path);

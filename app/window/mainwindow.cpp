@@ -142,7 +142,7 @@ void MainWindow::connectActions()
     connect(m_actions.fullScreen, &QAction::toggled, this, &MainWindow::setFullScreen);
     connect(m_actions.resetLayout, &QAction::triggered, m_cards, &CardArea::resetLayout);
     connect(m_actions.preferences, &QAction::triggered, this,
-            [this] { PreferencesDialog(m_appearance, this).exec(); });
+            [this] { PreferencesDialog(m_appearance, m_preferences, this).exec(); });
     connect(m_actions.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions.about, &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
     connect(m_actions.aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);

@@ -6,14 +6,16 @@
 namespace glassnet {
 
 class Appearance;
+class Preferences;
 
-// What holds for all documents; every choice counts at once.
+// What holds for all documents; every choice counts at once, but for the
+// language, which the window takes when it is opened the next time.
 class PreferencesDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit PreferencesDialog(Appearance &appearance, QWidget *parent = nullptr);
+    PreferencesDialog(Appearance &appearance, Preferences &preferences, QWidget *parent = nullptr);
 };
 
 } // namespace glassnet
