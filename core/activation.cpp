@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activation.h"
 
+#include "core/translatable.h"
+
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -71,18 +73,18 @@ std::string_view key(Activation activation)
 std::string_view displayName(Activation activation)
 {
     switch (activation) {
-    case Activation::Sigmoid: return "Sigmoid";
-    case Activation::Tanh: return "Tanh";
-    case Activation::Relu: return "ReLU";
-    case Activation::LeakyRelu: return "Leaky ReLU";
-    case Activation::Elu: return "ELU";
-    case Activation::Softplus: return "Softplus";
-    case Activation::Silu: return "SiLU";
-    case Activation::Gelu: return "GELU";
-    case Activation::Sine: return "Sine";
-    case Activation::Linear: return "Linear";
-    case Activation::Step: return "Step";
-    case Activation::Softmax: return "Softmax";
+    case Activation::Sigmoid: return translatable("Sigmoid");
+    case Activation::Tanh: return translatable("Tanh");
+    case Activation::Relu: return translatable("ReLU");
+    case Activation::LeakyRelu: return translatable("Leaky ReLU");
+    case Activation::Elu: return translatable("ELU");
+    case Activation::Softplus: return translatable("Softplus");
+    case Activation::Silu: return translatable("SiLU");
+    case Activation::Gelu: return translatable("GELU");
+    case Activation::Sine: return translatable("Sine");
+    case Activation::Linear: return translatable("Linear");
+    case Activation::Step: return translatable("Step");
+    case Activation::Softmax: return translatable("Softmax");
     }
     return {};
 }

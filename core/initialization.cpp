@@ -81,12 +81,12 @@ std::string_view key(Initializer initializer)
 std::string_view displayName(Initializer initializer)
 {
     switch (initializer) {
-    case Initializer::StandardNormal: return "Standard normal";
-    case Initializer::SmallNormal: return "0.01 × normal";
-    case Initializer::SmallUniform: return "Uniform ±0.5, bias 0.1";
-    case Initializer::Glorot: return "Glorot";
-    case Initializer::He: return "He";
-    case Initializer::Zeros: return "Zeros";
+    case Initializer::StandardNormal: return translatable("Standard normal");
+    case Initializer::SmallNormal: return translatable("0.01 × normal");
+    case Initializer::SmallUniform: return translatable("Uniform ±0.5, bias 0.1");
+    case Initializer::Glorot: return translatable("Glorot");
+    case Initializer::He: return translatable("He");
+    case Initializer::Zeros: return translatable("Zeros");
     }
     return {};
 }
@@ -114,8 +114,8 @@ Result<Done> setParameters(Network &network, std::span<const double> values)
 {
     const std::vector<ParameterRef> list = network.parameterList();
     if (values.size() != list.size()) {
-        return failure("The network has %1 weights and biases, not %2.",
-                       std::to_string(list.size()), std::to_string(values.size()));
+        return counted("The network has %1 weights and biases, not %2.",
+                       "The network has %1 weight, not %2.", list.size(), values.size());
     }
     for (std::size_t i = 0; i < list.size(); ++i) {
         if (!std::isfinite(values[i])) {

@@ -43,11 +43,17 @@ std::size_t characterCount(std::string_view utf8)
     return utf8.size() - static_cast<std::size_t>(std::ranges::count_if(utf8, continuesCharacter));
 }
 
-Result<Done> checkName(std::string_view place, std::string_view name, std::size_t longest)
+bool isName(std::string_view name, std::size_t longest)
+{
+    return characterCount(name) <= longest && !hasControl(name);
+}
+
+Result<Done> checkName(const Argument &place, std::string_view name, std::size_t longest)
 {
     if (characterCount(name) > longest) {
-        return failure("%1: '%2' is too long; %3 characters are the most.", place, shortened(name),
-                       std::to_string(longest));
+        return counted("%2: '%3' is too long; %1 characters are the most.",
+                       "%2: '%3' is too long; %1 character is the most.", longest, place,
+                       shortened(name));
     }
     if (hasControl(name)) {
         return failure("%1: '%2' contains a line end, a tab or another control character.", place,

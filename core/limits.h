@@ -31,8 +31,11 @@ inline constexpr std::size_t longestText = 1000; // of a sentence about where da
 [[nodiscard]] std::size_t characterCount(std::string_view utf8);
 
 // Names may be empty, but not longer than they can be shown, and without line ends, tabs and the
-// like. The sentence begins with a place such as "Sample 3" or "The seed".
-[[nodiscard]] Result<Done> checkName(std::string_view place, std::string_view name,
+// like.
+[[nodiscard]] bool isName(std::string_view name, std::size_t longest = longestName);
+
+// Refuses what is no name. The sentence begins with a place such as "Sample 3" or "The seed".
+[[nodiscard]] Result<Done> checkName(const Argument &place, std::string_view name,
                                      std::size_t longest = longestName);
 
 // Line ends, tabs and the like become blanks: what a table or a file calls a name stays one.

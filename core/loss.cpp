@@ -49,12 +49,12 @@ std::string_view key(Loss loss)
 std::string_view displayName(Loss loss)
 {
     switch (loss) {
-    case Loss::MeanSquaredError: return "Mean squared error";
-    case Loss::HalfSumOfSquares: return "Half sum of squared errors";
-    case Loss::MeanHalfSquaredError: return "Mean half squared error";
-    case Loss::BinaryCrossEntropy: return "Binary cross-entropy";
-    case Loss::SoftmaxCrossEntropy: return "Softmax cross-entropy";
-    case Loss::Hinge: return "Hinge";
+    case Loss::MeanSquaredError: return translatable("Mean squared error");
+    case Loss::HalfSumOfSquares: return translatable("Half sum of squared errors");
+    case Loss::MeanHalfSquaredError: return translatable("Mean half squared error");
+    case Loss::BinaryCrossEntropy: return translatable("Binary cross-entropy");
+    case Loss::SoftmaxCrossEntropy: return translatable("Softmax cross-entropy");
+    case Loss::Hinge: return translatable("Hinge");
     }
     return {};
 }
@@ -67,11 +67,12 @@ std::string_view key(Reduction reduction)
 Result<Done> checkPair(Loss loss, Activation output)
 {
     if (loss == Loss::BinaryCrossEntropy && output != Activation::Sigmoid) {
-        return failure("Binary cross-entropy needs a sigmoid output, not %1.", displayName(output));
+        return failure("Binary cross-entropy needs a sigmoid output, not %1.",
+                       term(displayName(output)));
     }
     if (loss == Loss::SoftmaxCrossEntropy && output != Activation::Softmax) {
         return failure("Softmax cross-entropy needs a softmax output, not %1.",
-                       displayName(output));
+                       term(displayName(output)));
     }
     if (loss == Loss::Hinge && output == Activation::Softmax) {
         return failure("Hinge loss compares signs; a softmax output has none.");
@@ -86,11 +87,11 @@ Result<Done> checkTargets(Loss loss, const Matrix &targets)
         const auto t = targets.col(sample).array();
         if (wantsShares && !((t >= 0.0) && (t <= 1.0)).all()) {
             return failure("%1 needs targets between 0 and 1; sample %2 has another.",
-                           displayName(loss), std::to_string(sample + 1));
+                           term(displayName(loss)), sample + 1);
         }
         if (loss == Loss::Hinge && !(t.abs() == 1.0).all()) {
             return failure("Hinge loss needs targets −1 and +1; sample %1 has another.",
-                           std::to_string(sample + 1));
+                           sample + 1);
         }
     }
     return Done{};

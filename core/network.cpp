@@ -30,29 +30,29 @@ std::string numbered(char letter, Index number) // "w3"
 Result<Done> checkShape(Index inputCount, const std::vector<LayerSpec> &layers)
 {
     if (inputCount < 1 || inputCount > maximumUnits) {
-        return failure("A network takes 1 to %1 inputs, not %2.", std::to_string(maximumUnits),
-                       std::to_string(inputCount));
+        return counted("A network takes 1 to %1 inputs, not %2.",
+                       "A network takes 1 to %1 input, not %2.", maximumUnits, inputCount);
     }
     const auto count = static_cast<Index>(layers.size());
     if (count < 1 || count > maximumLayers) {
-        return failure("A network has 1 to %1 layers, not %2.", std::to_string(maximumLayers),
-                       std::to_string(count));
+        return counted("A network has 1 to %1 layers, not %2.",
+                       "A network has 1 to %1 layer, not %2.", maximumLayers, count);
     }
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const LayerSpec &layer = layers[i];
         if (layer.units < 1 || layer.units > maximumUnits) {
-            return failure("Layer %1 can have 1 to %2 neurons, not %3.", std::to_string(i + 1),
-                           std::to_string(maximumUnits), std::to_string(layer.units));
+            return counted("Layer %2 can have 1 to %1 neurons, not %3.",
+                           "Layer %2 can have 1 to %1 neuron, not %3.", maximumUnits, i + 1,
+                           layer.units);
         }
         if (!(layer.slope >= 0.0 && layer.slope <= largestSetting)) {
-            return failure("The slope of layer %1 must be a number from 0 to a million.",
-                           std::to_string(i + 1));
+            return failure("The slope of layer %1 must be a number from 0 to a million.", i + 1);
         }
         if (layer.activation == Activation::Softmax
             && (i + 1 != layers.size() || layer.units < 2)) {
             return failure("Softmax needs the output layer and two or more neurons; layer %1 is "
                            "not that.",
-                           std::to_string(i + 1));
+                           i + 1);
         }
     }
     return Done{};

@@ -95,9 +95,9 @@ nn::Result<Block> parsed(const nn::Dataset &dataset, const std::string &text,
     const bool isWhole
         = width == fieldCount(dataset) || (width + 1 == fieldCount(dataset) && !hasNames);
     if (!isWhole && (!from || from->field + width > fieldCount(dataset))) {
-        return nn::failure("A sample has %1 columns or, without its name, %2; these rows have %3.",
-                           std::to_string(fieldCount(dataset)),
-                           std::to_string(fieldCount(dataset) - 1), std::to_string(width));
+        return nn::counted("A sample has %1 columns or, without its name, %2; these rows have %3.",
+                           "A sample has %1 column or, without its name, %2; these rows have %3.",
+                           fieldCount(dataset), fieldCount(dataset) - 1, width);
     }
     Block block{.table = {},
                 .firstField = isWhole ? fieldCount(dataset) - width : from->field,
@@ -114,9 +114,9 @@ nn::Result<Block> parsed(const nn::Dataset &dataset, const std::string &text,
     return block;
 }
 
-std::string lineOf(const nn::Table &table, std::size_t row)
+std::uint32_t lineOf(const nn::Table &table, std::size_t row)
 {
-    return std::to_string(table.lineOfRow[row]);
+    return table.lineOfRow[row];
 }
 
 // Without the no-break spaces that a table on a page has around its words.
@@ -129,10 +129,10 @@ std::string labelAt(const nn::TableColumn &column, std::size_t row)
 }
 
 // How the data call the field that a cell goes to.
-std::string fieldName(const nn::Dataset &dataset, nn::Index field)
+nn::Argument fieldName(const nn::Dataset &dataset, nn::Index field)
 {
     if (field == 0) {
-        return "name";
+        return nn::term("name");
     }
     const bool isTarget = field + 1 == fieldCount(dataset);
     return isTarget ? dataset.target.name
@@ -145,14 +145,14 @@ struct Place
     const nn::Table &table;
     std::size_t row = 0;
     std::size_t position = 0;
-    std::string name;
+    nn::Argument name;
 
     [[nodiscard]] const nn::TableColumn &column() const { return table.columns[position]; }
 };
 
 nn::Result<double> numberAt(const Place &place)
 {
-    const std::string line = lineOf(place.table, place.row);
+    const std::uint32_t line = lineOf(place.table, place.row);
     double number = std::numeric_limits<double>::quiet_NaN();
     if (place.column().kind == nn::ColumnKind::Numbers) {
         number = place.column().numbers[place.row];
@@ -170,7 +170,7 @@ nn::Result<double> numberAt(const Place &place)
     }
     if (std::abs(number) > nn::largestValue) {
         return nn::failure("Line %1, column '%2': the number is beyond ±%3.", line, place.name,
-                           "10¹²");
+                           nn::largestValue);
     }
     return number;
 }
@@ -207,11 +207,8 @@ nn::Result<double> classAt(const nn::TargetColumn &target, const Place &place)
 nn::Result<nn::Done> writeName(nn::Dataset &dataset, const DataCell &at, const Place &place)
 {
     std::string name = nn::onOneLine(labelAt(place.column(), place.row));
-    std::string where = "Line ";
-    where.append(lineOf(place.table, place.row))
-        .append(", column '")
-        .append(place.name)
-        .append("'");
+    const nn::Argument where = nn::argument(
+        nn::failure("Line %1, column '%2'", lineOf(place.table, place.row), place.name));
     if (const auto fits = nn::checkName(where, name); !fits) {
         return fits;
     }

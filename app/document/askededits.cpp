@@ -19,7 +19,8 @@ Outcome checkPerson(const Session &session, const nn::Vector &values)
     for (nn::Index column = 0; column < values.size(); ++column) {
         if (!nn::areValues(values.segment(column, 1))) {
             return nn::failure("'%1' is beyond ±%2.",
-                               data.columns[static_cast<std::size_t>(column)].name, "10¹²");
+                               data.columns[static_cast<std::size_t>(column)].name,
+                               nn::largestValue);
         }
     }
     return nn::Done{};
@@ -60,7 +61,7 @@ Outcome setPeopleAsked(Session &session, std::vector<nn::PersonAsked> people, co
         return nn::Done{};
     }
     for (const nn::PersonAsked &person : people) {
-        Outcome fits = nn::checkName("The name of a person", person.name);
+        Outcome fits = nn::checkName(nn::term("The name of a person"), person.name);
         fits = fits ? checkPerson(session, person.values) : fits;
         if (!fits) {
             return fits;

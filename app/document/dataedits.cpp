@@ -34,9 +34,8 @@ using Kind = nn::EditName::Kind;
 // What is done to a row, which has a name or else a number.
 nn::EditName editOf(const nn::Dataset &data, nn::Index row, Kind kind)
 {
-    return {.kind = kind,
-            .name = data.sampleNames[static_cast<std::size_t>(row)],
-            .number = row + 1};
+    return {
+        .kind = kind, .name = data.sampleNames[static_cast<std::size_t>(row)], .number = row + 1};
 }
 
 // The data with one of their rows changed. They are no longer what was drawn.
@@ -233,10 +232,10 @@ Outcome removeRows(Session &session, std::vector<nn::Index> rows)
         return nn::failure("At least one training sample has to stay: there would be nothing to "
                            "learn from.");
     }
-    const nn::EditName edit
-        = rows.size() == 1 ? editOf(before, rows.front(), Kind::RemoveSample)
-                           : nn::EditName{.kind = Kind::RemoveSamples,
-                                          .number = static_cast<nn::Index>(rows.size())};
+    const nn::EditName edit = rows.size() == 1
+                                  ? editOf(before, rows.front(), Kind::RemoveSample)
+                                  : nn::EditName{.kind = Kind::RemoveSamples,
+                                                 .number = static_cast<nn::Index>(rows.size())};
     return setData(session, std::move(origin), edit);
 }
 
@@ -271,7 +270,8 @@ Outcome setUnit(Session &session, nn::Index column, nn::Unit unit)
         return converted.error();
     }
     if (!movedTo(session.askedState(), converted->columns)) {
-        return nn::failure("Somebody who is asked about would be beyond ±%1 in that unit.", "10¹²");
+        return nn::failure("Somebody who is asked about would be beyond ±%1 in that unit.",
+                           nn::largestValue);
     }
     origin.dataset = *converted;
     nn::Scaler &scaler = origin.preparation.scaler;

@@ -2,7 +2,6 @@
 #include "app/document/documentfile.h"
 
 #include "app/document/session.h"
-#include "app/text/coretext.h"
 #include "core/project/project.h"
 #include "core/training/problem.h"
 
@@ -54,7 +53,7 @@ nn::Result<QByteArray> readWhole(const QString &path)
 
 nn::Error refusedFile(const QString &path, const nn::Error &reason)
 {
-    return nn::failure("'%1': %2", shownName(path), sentenceOf(reason).toStdString());
+    return nn::failure("'%1': %2", shownName(path), reason);
 }
 
 bool syncFolder(const QString &folder)

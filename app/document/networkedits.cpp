@@ -34,7 +34,7 @@ bool hasLayer(const Session &session, nn::Index layer)
 
 nn::Error noSuchLayer(nn::Index layer)
 {
-    return nn::failure("The network has no layer %1.", std::to_string(layer + 1));
+    return nn::failure("The network has no layer %1.", layer + 1);
 }
 
 } // namespace

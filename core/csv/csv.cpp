@@ -142,7 +142,7 @@ Result<Table> tableOf(CsvScan &scan, const CsvSource &source, const CsvOptions &
 Result<Table> parseCsv(std::string_view text, const CsvOptions &options)
 {
     if (text.size() > maxCsvBytes) {
-        return failure("The text is larger than %1 MiB.", std::to_string(maxCsvBytes >> 20));
+        return failure("The text is larger than %1 MiB.", maxCsvBytes >> 20);
     }
     const Result<DecodedText> decoded = decodeText(text);
     if (!decoded) {
@@ -166,8 +166,7 @@ Result<Table> parseCsv(std::string_view text, const CsvOptions &options)
         notices.push_back(failure("The text is not in UTF-8; it was read as Windows-1252."));
     }
     if (*emptyLines > 0) {
-        notices.push_back(
-            failure("Empty lines between the rows were skipped: %1.", std::to_string(*emptyLines)));
+        notices.push_back(failure("Empty lines between the rows were skipped: %1.", *emptyLines));
     }
     return tableOf(scan, *source, options, std::move(notices));
 }
@@ -180,8 +179,7 @@ Result<Table> readCsvFile(const std::filesystem::path &path, const CsvOptions &o
         return failure("'%1' cannot be read: %2.", path.string(), error.message());
     }
     if (size > maxCsvBytes) {
-        return failure("'%1' is larger than %2 MiB.", path.string(),
-                       std::to_string(maxCsvBytes >> 20));
+        return failure("'%1' is larger than %2 MiB.", path.string(), maxCsvBytes >> 20);
     }
     std::ifstream file(path, std::ios::binary);
     std::string text(static_cast<std::size_t>(size), '\0');

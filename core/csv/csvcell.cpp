@@ -196,17 +196,17 @@ bool mayPartThousands(std::string_view text)
 
 Error notANumber(const CellPosition &place, const std::string &columnName)
 {
-    const std::string line = std::to_string(place.line);
     if (isInfinity(place.text)) {
-        return failure("Line %1, column '%2': '%3' is not a finite number.", line, columnName,
+        return failure("Line %1, column '%2': '%3' is not a finite number.", place.line, columnName,
                        place.text);
     }
     if (mayPartThousands(place.text)) {
         return failure("Line %1, column '%2': '%3' has thousands separators; write the number "
                        "without them.",
-                       line, columnName, place.text);
+                       place.line, columnName, place.text);
     }
-    return failure("Line %1, column '%2': '%3' is not a number.", line, columnName, place.text);
+    return failure("Line %1, column '%2': '%3' is not a number.", place.line, columnName,
+                   place.text);
 }
 
 } // namespace nn

@@ -40,17 +40,16 @@ private:
     std::unordered_map<std::string, int> m_numbers; // the last one given to a name
 };
 
+// What becomes a name in the data, as if it had been in the file.
 std::string positionName(std::size_t position)
 {
     std::string name = "Column ";
     return name += std::to_string(position + 1);
 }
 
-std::string inQuotes(const std::string &name)
+Error inQuotes(const std::string &name)
 {
-    std::string text = "'";
-    text += shortened(name);
-    return text += "'";
+    return failure("'%1'", shortened(name));
 }
 
 // The earliest of the places that a member names, among the columns of one kind.
@@ -76,8 +75,8 @@ Error mixedMarks(const ColumnPosition &point, const ColumnPosition &comma,
 {
     return failure("The decimal mark is not the same everywhere: '%3' in line %1, column '%2', but "
                    "'%6' in line %4, column '%5'.",
-                   std::to_string(point.cell.line), names[point.column], point.cell.text,
-                   std::to_string(comma.cell.line), names[comma.column], comma.cell.text);
+                   point.cell.line, names[point.column], point.cell.text, comma.cell.line,
+                   names[comma.column], comma.cell.text);
 }
 
 } // namespace
@@ -85,8 +84,8 @@ Error mixedMarks(const ColumnPosition &point, const ColumnPosition &comma,
 std::vector<std::string> columnNames(const CsvScan &scan, std::vector<Notice> &notices)
 {
     std::vector<std::string> names;
-    std::vector<std::string> unnamed;
-    std::vector<std::string> repeated;
+    std::vector<Error> unnamed;
+    std::vector<Error> repeated;
     UniqueNames unique(scan.hasHeader() ? scan.firstRecord() : std::vector<std::string>());
     std::unordered_set<std::string> seen;
     for (std::size_t i = 0; i < scan.columns().size(); ++i) {
@@ -130,13 +129,12 @@ Result<char> decimalMarkOf(const CsvScan &scan, const CsvOptions &options, char 
     if (mayPart && delimiter != ';') {
         return failure("Line %1, column '%2': '%3' may have a decimal comma or a thousands "
                        "separator; choose the decimal mark.",
-                       std::to_string(comma->cell.line), names[comma->column], comma->cell.text);
+                       comma->cell.line, names[comma->column], comma->cell.text);
     }
     if (mayPart) {
         notices.push_back(failure("The comma was read as decimal mark, as in '%3' in line %1, "
                                   "column '%2'.",
-                                  std::to_string(comma->cell.line), names[comma->column],
-                                  comma->cell.text));
+                                  comma->cell.line, names[comma->column], comma->cell.text));
     }
     return ',';
 }
@@ -158,14 +156,12 @@ void tellAboutCells(const CsvScan &scan, std::span<const std::string> names,
         if (isMixed && !column.isForcedToLabels) {
             notices.push_back(failure(
                 "Column '%1' was read as labels, though some of its cells are numbers: %2 of %3.",
-                names[i], std::to_string(column.numberCount),
-                std::to_string(column.numberCount + column.textCount)));
+                names[i], column.numberCount, column.numberCount + column.textCount));
         }
     }
     if (const auto first = earliest(scan, &ColumnScan::firstMissing, std::nullopt)) {
         notices.push_back(failure("Missing cells: %1. The first is in line %2, column '%3'.",
-                                  std::to_string(missing), std::to_string(first->cell.line),
-                                  names[first->column]));
+                                  missing, first->cell.line, names[first->column]));
     }
 }
 

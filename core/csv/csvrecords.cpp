@@ -161,7 +161,7 @@ std::optional<Error> Reader::finish()
 {
     if (csv_fini(&m_parser, takeField, endRecord, this) != 0) {
         return failure("Line %1, field %2: the quotation mark that opens it is never closed.",
-                       std::to_string(m_fieldLine), std::to_string(m_ends.size() + 1));
+                       m_fieldLine, m_ends.size() + 1);
     }
     handOver();
     return std::nullopt;
@@ -170,12 +170,11 @@ std::optional<Error> Reader::finish()
 Error Reader::refusal(std::string_view rest)
 {
     if (csv_error(&m_parser) != CSV_EPARSE) {
-        return failure("There is not enough memory for line %1.", std::to_string(m_line));
+        return failure("There is not enough memory for line %1.", m_line);
     }
     return failure("Line %1, field %2: '%3' follows a closing quotation mark where the "
                    "separator is expected.",
-                   std::to_string(m_line), std::to_string(m_ends.size() + 1),
-                   rest.substr(0, characterEnd(rest, 1)));
+                   m_line, m_ends.size() + 1, rest.substr(0, characterEnd(rest, 1)));
 }
 
 void Reader::handOver()

@@ -63,8 +63,8 @@ void CsvScan::begin(const CsvRecord &record)
 bool CsvScan::add(const CsvRecord &record)
 {
     if (record.fields.size() > maxCsvColumns) {
-        m_tooLarge = failure("Line %1 has more than %2 fields.", std::to_string(record.line),
-                             std::to_string(maxCsvColumns));
+        m_tooLarge = counted("Line %2 has more than %1 fields.", "Line %2 has more than %1 field.",
+                             maxCsvColumns, record.line);
         return false;
     }
     if (m_columns.empty()) {
@@ -72,18 +72,18 @@ bool CsvScan::add(const CsvRecord &record)
         return true;
     }
     if (record.fields.size() != m_first.size()) {
-        const std::string line = std::to_string(record.line);
-        const std::string size = std::to_string(record.fields.size());
+        const std::size_t size = record.fields.size();
         if (!m_firstOtherLength) {
-            m_firstOtherLength = failure(
-                "Line %1 has another number of fields than line %2: %3 instead of %4.", line,
-                std::to_string(m_lineOfRow.front()), size, std::to_string(m_first.size()));
+            m_firstOtherLength
+                = failure("Line %1 has another number of fields than line %2: %3 instead of %4.",
+                          record.line, m_lineOfRow.front(), size, m_first.size());
         }
-        m_otherLengths.push_back(line + " (" + size + ")");
+        m_otherLengths.push_back(failure("%1 (%2)", record.line, size));
         return m_otherLengths.size() <= 5; // more are not listed
     }
     if ((m_lineOfRow.size() + 1) * m_first.size() > maxCsvCells) {
-        m_tooLarge = failure("The table has more than %1 cells.", std::to_string(maxCsvCells));
+        m_tooLarge = counted("The table has more than %1 cells.",
+                             "The table has more than %1 cell.", maxCsvCells);
         return false;
     }
     m_lineOfRow.push_back(record.line);
@@ -109,8 +109,7 @@ std::optional<Error> CsvScan::error() const
     }
     if (m_otherLengths.size() > 1) {
         return failure("Some lines have another number of fields than line %1, which has %2: %3.",
-                       std::to_string(m_lineOfRow.front()), std::to_string(m_first.size()),
-                       listed(m_otherLengths));
+                       m_lineOfRow.front(), m_first.size(), listed(m_otherLengths));
     }
     if (m_firstOtherLength) {
         return m_firstOtherLength;

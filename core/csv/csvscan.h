@@ -72,7 +72,7 @@ private:
     std::vector<std::string> m_first;
     std::vector<ColumnScan> m_columns;
     std::vector<std::uint32_t> m_lineOfRow; // the first record included, until it is settled
-    std::vector<std::string> m_otherLengths; // "line (fields)" of the first few such records
+    std::vector<Error> m_otherLengths; // "line (fields)" of the first few such records
     std::optional<Error> m_firstOtherLength;
     std::optional<Error> m_tooLarge;
     bool m_hasHeader = false;

@@ -79,7 +79,7 @@ Result<DecodedText> decodeText(std::string_view bytes)
     }
     if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
         const auto line = 1 + std::count(bytes.begin(), bytes.begin() + std::ptrdiff_t(nul), '\n');
-        return failure("Line %1 holds a NUL byte; this is not a text file.", std::to_string(line));
+        return failure("Line %1 holds a NUL byte; this is not a text file.", line);
     }
     const std::string_view mark = "\xef\xbb\xbf";
     DecodedText decoded{.markSize = bytes.starts_with(mark) ? mark.size() : 0,
@@ -105,14 +105,14 @@ std::size_t characterEnd(std::string_view text, std::size_t position)
     return std::min(position, text.size());
 }
 
-std::string listed(std::span<const std::string> items)
+Error listed(std::span<const Error> items)
 {
     constexpr std::size_t most = 5;
-    std::string list;
-    for (std::size_t i = 0; i < std::min(items.size(), most); ++i) {
-        list += (i == 0 ? "" : ", ") + items[i];
+    Error list = items.front();
+    for (const Error &item : items.subspan(1, std::min(items.size(), most) - 1)) {
+        list = failure("%1, %2", list, item);
     }
-    return items.size() > most ? list + ", …" : list;
+    return items.size() > most ? failure("%1, …", list) : list;
 }
 
 } // namespace nn

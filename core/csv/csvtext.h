@@ -30,6 +30,6 @@ struct DecodedText
 [[nodiscard]] std::size_t characterEnd(std::string_view text, std::size_t position);
 
 // For messages: "3, 4, 7, …", no more than five of them.
-[[nodiscard]] std::string listed(std::span<const std::string> items);
+[[nodiscard]] Error listed(std::span<const Error> items);
 
 } // namespace nn

@@ -135,8 +135,9 @@ Result<Done> fillClasses(ImportedDataset &imported, const TableColumn &column,
 {
     const std::vector<std::string> found = classesIn(column, rows);
     if (found.size() > maxClasses) {
-        return failure("The column '%1' has more than %2 different values; these are no classes.",
-                       column.name, std::to_string(maxClasses));
+        return counted("The column '%2' has more than %1 different values; these are no classes.",
+                       "The column '%2' has more than %1 different value; these are no classes.",
+                       maxClasses, column.name);
     }
     Dataset &dataset = imported.dataset;
     for (const std::string &name : wanted.empty() ? found : wanted) {
@@ -194,8 +195,7 @@ Result<Done> fillRoles(Dataset &dataset, const Table &table, std::optional<std::
         const std::string text = textIn(table.columns[*role], rows[i]);
         if (text != "train" && text != "test") {
             return failure("Line %1, column '%2': '%3' is neither 'train' nor 'test'.",
-                           std::to_string(table.lineOfRow[rows[i]]), table.columns[*role].name,
-                           shortened(text));
+                           table.lineOfRow[rows[i]], table.columns[*role].name, shortened(text));
         }
         dataset.roles[i] = text == "test" ? Role::Test : Role::Train;
     }
@@ -237,9 +237,9 @@ Result<ImportedDataset> toDataset(const Table &table, const ColumnChoice &choice
         while (first < rows.size() && rows[first] == first) {
             ++first;
         }
-        imported.notices.push_back(failure(
-            "Rows left out because a cell is missing: %1. The first is in line %2.",
-            std::to_string(table.rowCount - rows.size()), std::to_string(table.lineOfRow[first])));
+        imported.notices.push_back(
+            failure("Rows left out because a cell is missing: %1. The first is in line %2.",
+                    table.rowCount - rows.size(), table.lineOfRow[first]));
     }
     fillInputs(imported.dataset, table, choice, rows);
     if (const Result<Done> filled = fillTarget(imported, table, choice, rows); !filled) {

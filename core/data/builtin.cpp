@@ -115,26 +115,27 @@ Result<Done> check(const BuiltInChoice &choice)
     const BuiltInInfo &info = infoOf(choice.set);
     if (choice.count < info.leastCount || choice.count > info.mostCount) {
         if (info.leastCount == info.mostCount) {
-            return failure("'%1' always has %2 samples, not %3.", info.name,
-                           std::to_string(info.mostCount), std::to_string(choice.count));
+            return counted("'%2' always has %1 samples, not %3.",
+                           "'%2' always has %1 sample, not %3.", info.mostCount, term(info.name),
+                           choice.count);
         }
-        return failure("'%1' has from %2 to %3 samples, not %4.", info.name,
-                       std::to_string(info.leastCount), std::to_string(info.mostCount),
-                       std::to_string(choice.count));
+        return counted("'%2' has from %3 to %1 samples, not %4.",
+                       "'%2' has from %3 to %1 sample, not %4.", info.mostCount, term(info.name),
+                       info.leastCount, choice.count);
     }
     if (info.mostNoisePercent == 0 && choice.noisePercent != 0.0) {
-        return failure("'%1' has no noise to choose.", info.name);
+        return failure("'%1' has no noise to choose.", term(info.name));
     }
     if (!(choice.noisePercent >= 0.0 && choice.noisePercent <= info.mostNoisePercent)) {
-        return failure("The noise of '%1' lies between 0 and %2 percent.", info.name,
-                       std::to_string(info.mostNoisePercent));
+        return failure("The noise of '%1' lies between 0 and %2 percent.", term(info.name),
+                       info.mostNoisePercent);
     }
     if (choice.trainPercent < 0 || choice.trainPercent > 100) {
         return failure("The share of training samples lies between 0 and 100 percent, not %1.",
-                       std::to_string(choice.trainPercent));
+                       choice.trainPercent);
     }
     if (info.generator == Generator::None && choice.trainPercent != 100) {
-        return failure("All samples of '%1' are for training.", info.name);
+        return failure("All samples of '%1' are for training.", term(info.name));
     }
     if (const Result<RandomSource> source = seeded(info.generator, choice.seed); !source) {
         return source.error();

@@ -13,11 +13,6 @@ namespace nn {
 
 namespace {
 
-std::string placeOf(Index sample)
-{
-    return std::to_string(sample + 1);
-}
-
 Result<Done> checkSizes(const Dataset &dataset)
 {
     if (dataset.columns.empty()) {
@@ -28,58 +23,59 @@ Result<Done> checkSizes(const Dataset &dataset)
     }
     const auto columnCount = static_cast<Index>(dataset.columns.size());
     if (columnCount != dataset.columnCount()) {
-        return failure("The data have %1 columns, but names for %2.",
-                       std::to_string(dataset.columnCount()), std::to_string(columnCount));
+        return counted("The data have %1 columns, but names for %2.",
+                       "The data have %1 column, but names for %2.", dataset.columnCount(),
+                       columnCount);
     }
     const Index samples = dataset.sampleCount();
     if (dataset.targets.size() != samples) {
-        return failure("The data have %1 samples, but targets for %2.", std::to_string(samples),
-                       std::to_string(dataset.targets.size()));
+        return counted("The data have %1 samples, but targets for %2.",
+                       "The data have %1 sample, but targets for %2.", samples,
+                       dataset.targets.size());
     }
     if (static_cast<Index>(dataset.sampleNames.size()) != samples) {
-        return failure("The data have %1 samples, but names for %2.", std::to_string(samples),
-                       std::to_string(dataset.sampleNames.size()));
+        return counted("The data have %1 samples, but names for %2.",
+                       "The data have %1 sample, but names for %2.", samples,
+                       dataset.sampleNames.size());
     }
     if (static_cast<Index>(dataset.roles.size()) != samples) {
-        return failure("The data have %1 samples, of which %2 are assigned to training or testing.",
-                       std::to_string(samples), std::to_string(dataset.roles.size()));
+        return counted("The data have %1 samples, of which %2 are assigned to training or testing.",
+                       "The data have %1 sample, of which %2 are assigned to training or testing.",
+                       samples, dataset.roles.size());
     }
     return Done{};
 }
 
-// As one speaks of a column or a class that may have no name.
-std::string placeOf(const char *what, std::size_t index)
-{
-    std::string place = what;
-    return place.append(" ").append(std::to_string(index + 1));
-}
-
 Result<Done> checkTexts(const Dataset &dataset)
 {
-    Result<Done> checked = checkName("The name of the data", dataset.name);
+    Result<Done> checked = checkName(term("The name of the data"), dataset.name);
     for (std::size_t i = 0; i < dataset.columns.size() && checked; ++i) {
-        checked = checkName(placeOf("Column", i), dataset.columns[i].name);
+        checked = checkName(argument(failure("Column %1", i + 1)), dataset.columns[i].name);
     }
     if (checked) {
-        checked = checkName("The name of the target", dataset.target.name);
+        checked = checkName(term("The name of the target"), dataset.target.name);
     }
     for (std::size_t i = 0; i < dataset.target.classes.size() && checked; ++i) {
-        checked = checkName(placeOf("Class", i), dataset.target.classes[i]);
+        checked = checkName(argument(failure("Class %1", i + 1)), dataset.target.classes[i]);
     }
-    for (std::size_t i = 0; i < dataset.sampleNames.size() && checked; ++i) {
-        checked = checkName(placeOf("Sample", i), dataset.sampleNames[i]);
+    const auto unfit = std::ranges::find_if_not(
+        dataset.sampleNames, [](const std::string &name) { return isName(name); });
+    if (checked && unfit != dataset.sampleNames.end()) {
+        checked = checkName(argument(failure("Sample %1", unfit - dataset.sampleNames.begin() + 1)),
+                            *unfit);
     }
-    return checked ? checkName("The source of the data", dataset.source, longestText) : checked;
+    return checked ? checkName(term("The source of the data"), dataset.source, longestText)
+                   : checked;
 }
 
 // A number that is not finite, or finite and larger than anything that is measured.
 Error noValue(Index sample, const std::string &column, double value)
 {
     return std::isfinite(value)
-               ? failure("Sample %1, column '%2': the number is beyond ±%3.", placeOf(sample),
-                         column, "10¹²")
-               : failure("Sample %1, column '%2': the value is not a finite number.",
-                         placeOf(sample), column);
+               ? failure("Sample %1, column '%2': the number is beyond ±%3.", sample + 1, column,
+                         largestValue)
+               : failure("Sample %1, column '%2': the value is not a finite number.", sample + 1,
+                         column);
 }
 
 Result<Done> checkSample(const Dataset &dataset, Index sample)
@@ -97,9 +93,9 @@ Result<Done> checkSample(const Dataset &dataset, Index sample)
     const auto classCount = static_cast<double>(dataset.target.classes.size());
     if (!dataset.target.isNumeric()
         && (target != std::floor(target) || target < 0.0 || target >= classCount)) {
-        return failure("Sample %1, column '%2': the target is none of the %3 classes.",
-                       placeOf(sample), dataset.target.name,
-                       std::to_string(dataset.target.classes.size()));
+        return counted("Sample %2, column '%3': the target is none of the %1 classes.",
+                       "Sample %2, column '%3': the target is not the only class.",
+                       dataset.target.classes.size(), sample + 1, dataset.target.name);
     }
     return Done{};
 }

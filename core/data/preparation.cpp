@@ -22,7 +22,7 @@ Result<Done> checkScaler(const Dataset &dataset, const Scaler &scaler)
     const Index columns = dataset.columnCount();
     if (scaler.shift.size() != columns || scaler.scale.size() != columns) {
         return failure("The scaling is made for another number of columns: %1, not %2.",
-                       std::to_string(scaler.shift.size()), std::to_string(columns));
+                       scaler.shift.size(), columns);
     }
     for (Index column = 0; column < columns; ++column) {
         const bool isGood
@@ -30,7 +30,8 @@ Result<Done> checkScaler(const Dataset &dataset, const Scaler &scaler)
         if (!isGood) {
             return failure("Column '%1' cannot be scaled: what is taken off must lie within ±%2, "
                            "and what it is divided by between %3 and %2 in size.",
-                           dataset.columns[static_cast<std::size_t>(column)].name, "10¹²", "10⁻¹²");
+                           dataset.columns[static_cast<std::size_t>(column)].name, largestValue,
+                           smallestDivisor);
         }
     }
     return Done{};
@@ -44,8 +45,7 @@ Result<Done> checkInputs(const Dataset &dataset, const std::vector<DerivedInput>
     for (const DerivedInput &input : inputs) {
         if (columnsNeeded(input) > dataset.columnCount()) {
             return failure("The input %1 needs column %2, but the data have %3.",
-                           displayName(input), std::to_string(columnsNeeded(input)),
-                           std::to_string(dataset.columnCount()));
+                           displayName(input), columnsNeeded(input), dataset.columnCount());
         }
     }
     return Done{};
@@ -61,8 +61,9 @@ Result<Done> checkCoding(const TargetColumn &target, TargetCoding coding)
             return failure("Column '%1' holds numbers, not classes.", target.name);
         }
         if (classes != 2) {
-            return failure("Column '%1' has %2 classes; a single output tells two apart.",
-                           target.name, std::to_string(classes));
+            return counted("Column '%2' has %1 classes; a single output tells two apart.",
+                           "Column '%2' has %1 class; a single output tells two apart.", classes,
+                           target.name);
         }
         return Done{};
     case TargetCoding::OneHot:
@@ -103,7 +104,7 @@ Result<Done> check(const Dataset &dataset, const Preparation &preparation)
     }
     if (!isDivisor(preparation.targetDivisor)) {
         return failure("The targets can be divided only by a number between %1 and %2 in size.",
-                       "10⁻¹²", "10¹²");
+                       smallestDivisor, largestValue);
     }
     return Done{};
 }
@@ -135,13 +136,13 @@ Result<Done> checkFinite(const Preparation &preparation, const Samples &all)
         for (Index input = 0; input < all.inputs.rows(); ++input) {
             if (!(std::abs(all.inputs(input, sample)) <= largestInput)) {
                 const auto place = static_cast<std::size_t>(input);
-                return failure("Sample %1: the input %2 is too large to compute.",
-                               std::to_string(sample + 1), displayName(preparation.inputs[place]));
+                return failure("Sample %1: the input %2 is too large to compute.", sample + 1,
+                               displayName(preparation.inputs[place]));
             }
         }
         if (!(all.targets.col(sample).cwiseAbs().maxCoeff() <= largestInput)) {
             return failure("Sample %1: the target divided by the divisor is too large to compute.",
-                           std::to_string(sample + 1));
+                           sample + 1);
         }
     }
     return Done{};
@@ -161,7 +162,7 @@ Result<Scaler> fitScaler(const Dataset &dataset, Scaling scaling, const Vector &
     case Scaling::ShiftByConstants:
         if (constants.size() != dataset.columnCount()) {
             return failure("The scaling is made for another number of columns: %1, not %2.",
-                           std::to_string(constants.size()), std::to_string(dataset.columnCount()));
+                           constants.size(), dataset.columnCount());
         }
         return shiftBy(constants);
     case Scaling::Standardise: return standardiser(values);

@@ -84,14 +84,14 @@ Result<Vector> valuesIn(const std::vector<Column> &columns, const Query &query,
     assert(static_cast<std::size_t>(query.values.size()) == query.units.size());
     if (query.units.size() != columns.size()) {
         return failure("%1 is described by another number of values than the data: %2, not %3.",
-                       query.name, std::to_string(query.units.size()),
-                       std::to_string(columns.size()));
+                       query.name, query.units.size(), columns.size());
     }
     Vector values = query.values;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (!areConvertible(query.units[i], columns[i].unit)) {
             return failure("%1, column '%2': '%3' cannot be converted to '%4'.", query.name,
-                           columns[i].name, symbolOf(query.units[i]), symbolOf(columns[i].unit));
+                           columns[i].name, term(symbolOf(query.units[i])),
+                           term(symbolOf(columns[i].unit)));
         }
         double &value = values(static_cast<Index>(i));
         value = convert(value, query.units[i], columns[i].unit, conversion);

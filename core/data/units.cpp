@@ -50,10 +50,11 @@ std::string_view symbolOf(Unit unit)
 {
     switch (unit) {
     case Unit::None: return "";
-    case Unit::Pound: return "lb";
-    case Unit::Kilogram: return "kg";
-    case Unit::Inch: return "in";
-    case Unit::Centimetre: return "cm";
+    case Unit::Pound: return translatable("lb");
+    case Unit::Kilogram: return translatable("kg");
+    //: The unit: inch
+    case Unit::Inch: return translatable("in");
+    case Unit::Centimetre: return translatable("cm");
     }
     assert(false);
     return "";
@@ -93,7 +94,7 @@ Result<Dataset> withColumnIn(Dataset dataset, Index column, Unit unit, Conversio
     Column &described = dataset.columns[static_cast<std::size_t>(column)];
     if (!areConvertible(described.unit, unit)) {
         return failure("The column '%1' cannot be converted from '%2' to '%3'.", described.name,
-                       symbolOf(described.unit), symbolOf(unit));
+                       term(symbolOf(described.unit)), term(symbolOf(unit)));
     }
     for (double &value : dataset.values.row(column)) {
         value = convert(value, described.unit, unit, conversion);

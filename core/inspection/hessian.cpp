@@ -184,8 +184,9 @@ Result<Matrix> hessian(const Network &network, const Samples &samples, Loss loss
     const std::vector<ParameterRef> parameters = network.parameterList();
     const auto count = static_cast<Index>(parameters.size());
     if (count > maximumHessianParameters) {
-        return failure("The Hessian is computed for up to %1 parameters; this network has %2.",
-                       std::to_string(maximumHessianParameters), std::to_string(count));
+        return counted("The Hessian is computed for up to %1 parameters; this network has %2.",
+                       "The Hessian is computed for up to %1 parameter; this network has %2.",
+                       maximumHessianParameters, count);
     }
     Matrix result(count, count);
     ParameterVector direction(network.parameters().layout());

@@ -140,8 +140,9 @@ bool isPreparable(const JsonNode &place, const DataOrigin &origin)
     const auto outputs
         = static_cast<double>(outputsNeeded(origin.dataset.target, origin.preparation.coding));
     if (inputs > maximumUnits || outputs > maximumUnits) {
-        place.refuseAll(failure("A network has at most %1 inputs and as many outputs.",
-                                std::to_string(maximumUnits)));
+        place.refuseAll(counted("A network has at most %1 inputs and as many outputs.",
+                                "A network has at most %1 input and as many outputs.",
+                                maximumUnits));
     }
     const auto samples = static_cast<double>(origin.dataset.sampleCount());
     return place.hasRoomFor(3.0 * (inputs + outputs) * samples);

@@ -15,7 +15,7 @@ constexpr std::int64_t largestCount = std::int64_t{1} << 53;
 
 const Json nothing;
 
-constexpr const char *mustBeNumbers = "'%1' must be a list of numbers.";
+constexpr const char *mustBeNumbers = translatable("'%1' must be a list of numbers.");
 
 bool areNumbers(const Json &list)
 {
@@ -40,7 +40,7 @@ JsonNode JsonNode::operator[](std::string_view key) const
 {
     std::string path = m_path.empty() ? std::string(key) : m_path + '.' + std::string(key);
     if (!m_json->is_object()) {
-        require(false, "'%1' must be an object.");
+        require(false, translatable("'%1' must be an object."));
         return {nothing, *m_reading, std::move(path)};
     }
     const auto found = m_json->find(key);
@@ -68,21 +68,21 @@ bool JsonNode::isText(std::string_view text) const
 
 std::size_t JsonNode::size() const
 {
-    require(m_json->is_array(), "'%1' must be a list.");
+    require(m_json->is_array(), translatable("'%1' must be a list."));
     return isRefused() ? 0 : m_json->size();
 }
 
 JsonNode JsonNode::at(std::size_t index) const
 {
     const bool isThere = m_json->is_array() && index < m_json->size();
-    require(isThere, "'%1' is too short.");
+    require(isThere, translatable("'%1' is too short."));
     return {isThere ? (*m_json)[index] : nothing, *m_reading,
             m_path + '[' + std::to_string(index) + ']'};
 }
 
 double JsonNode::number() const
 {
-    require(m_json->is_number(), "'%1' must be a number.");
+    require(m_json->is_number(), translatable("'%1' must be a number."));
     return isRefused() ? 0.0 : m_json->get<double>();
 }
 
@@ -98,8 +98,7 @@ std::int64_t JsonNode::whole(std::int64_t lowest, std::int64_t highest) const
                               && m_json->get<std::uint64_t>() > std::uint64_t{largestCount});
     const std::int64_t value = isWhole ? m_json->get<std::int64_t>() : 0;
     if (!isWhole || value < lowest || value > highest) {
-        refuse(failure("'%1' must be a whole number from %2 to %3.", m_path, std::to_string(lowest),
-                       std::to_string(highest)));
+        refuse(failure("'%1' must be a whole number from %2 to %3.", m_path, lowest, highest));
         return lowest;
     }
     return isRefused() ? lowest : value;
@@ -117,22 +116,22 @@ std::uint64_t JsonNode::word() const
     const auto [end, problem]
         = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     require(problem == std::errc() && end == digits.data() + digits.size(),
-            "'%1' must be a whole number of 64 bits, as text.");
+            translatable("'%1' must be a whole number of 64 bits, as text."));
     return isRefused() ? 0 : value;
 }
 
 bool JsonNode::flag() const
 {
-    require(m_json->is_boolean(), "'%1' must be true or false.");
+    require(m_json->is_boolean(), translatable("'%1' must be true or false."));
     return !isRefused() && m_json->get<bool>();
 }
 
 std::string JsonNode::text(std::size_t longest) const
 {
-    require(m_json->is_string(), "'%1' must be text.");
+    require(m_json->is_string(), translatable("'%1' must be text."));
     if (!isRefused() && characterCount(m_json->get_ref<const std::string &>()) > longest) {
-        refuse(failure("'%1' is too long; %2 characters are the most.", m_path,
-                       std::to_string(longest)));
+        refuse(counted("'%2' is too long; %1 characters are the most.",
+                       "'%2' is too long; %1 character is the most.", longest, m_path));
     }
     return isRefused() ? std::string() : m_json->get<std::string>();
 }
@@ -149,7 +148,7 @@ std::string JsonNode::name() const
 Vector JsonNode::values() const
 {
     Vector numbers = vector();
-    require(areValues(numbers), "'%1' holds a number beyond ±10¹².");
+    require(areValues(numbers), translatable("'%1' holds a number beyond ±10¹²."));
     return numbers;
 }
 
@@ -179,7 +178,8 @@ Matrix JsonNode::matrix(Index rows, Index columns) const
         return row.is_array() && row.size() == static_cast<std::size_t>(columns) && areNumbers(row);
     };
     if (lists != nullptr && !std::all_of(lists->begin(), lists->end(), isRow)) {
-        refuse(failure("'%1' must be lists of %2 numbers.", m_path, std::to_string(columns)));
+        refuse(counted("'%2' must be lists of %1 numbers.", "'%2' must be lists of %1 number.",
+                       columns, m_path));
     }
     if (isRefused()) {
         return {};
@@ -222,20 +222,20 @@ void JsonNode::refuseUnknown(std::string_view name) const
 void JsonNode::require(bool condition, const char *pattern) const
 {
     if (!condition) {
-        refuse(failure(pattern, m_path));
+        refuse({.pattern = pattern, .arguments = {m_path}});
     }
 }
 
 void JsonNode::refuseAll(const Error &reason) const
 {
-    refuse(failure("'%1': %2", m_path, reason.sentence()));
+    refuse(failure("'%1': %2", m_path, reason));
 }
 
 // Null where there is no list of that size, which is refused.
 const Json *JsonNode::list(std::size_t size) const
 {
     if (!m_json->is_array() || m_json->size() != size) {
-        refuse(failure("'%1' must be a list of %2.", m_path, std::to_string(size)));
+        refuse(failure("'%1' must be a list of %2.", m_path, size));
         return nullptr;
     }
     return m_json;

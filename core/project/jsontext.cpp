@@ -92,8 +92,7 @@ Error damagedAt(std::string_view text, std::size_t byte)
         return notAProject();
     }
     const std::string_view before = text.substr(0, std::min(byte, text.size()));
-    return failure("The file is damaged at line %1.",
-                   std::to_string(1 + std::ranges::count(before, '\n')));
+    return failure("The file is damaged at line %1.", 1 + std::ranges::count(before, '\n'));
 }
 
 } // namespace

@@ -82,7 +82,7 @@ std::vector<LayerSpec> layersAt(const JsonNode &place)
     return layers;
 }
 
-constexpr const char *lacksWeights = "'%1' lacks some of the network's weights.";
+constexpr const char *lacksWeights = translatable("'%1' lacks some of the network's weights.");
 
 // The shape alone could claim any amount of memory: it is believed when the numbers are there.
 bool isLaidOutAs(const JsonNode &parameters, Index inputs, const std::vector<LayerSpec> &layers)
@@ -151,7 +151,8 @@ Rng randomAt(const JsonNode &place)
         state[i] = place.at(i).word();
     }
     const std::optional<Rng> random = Rng::fromState(state);
-    place.require(random.has_value(), "'%1' is four zeros, which no random generator can be at.");
+    place.require(random.has_value(),
+                  translatable("'%1' is four zeros, which no random generator can be at."));
     return random.value_or(Rng());
 }
 

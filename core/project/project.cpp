@@ -52,8 +52,8 @@ void checkPlace(const Project &project, const JsonNode &file)
                          && project.now.samples == project.run.counters().samples
                          && differInLearnedOnly(*state, project.run)
                          && isCountOfEpochs(*state, project.run);
-    file["run"].require(isThere,
-                        "'%1' does not stand at the moment of its history that 'now' says.");
+    file["run"].require(
+        isThere, translatable("'%1' does not stand at the moment of its history that 'now' says."));
 }
 
 } // namespace

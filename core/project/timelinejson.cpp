@@ -35,7 +35,7 @@ template <typename T>
 std::shared_ptr<const T> partAt(const JsonNode &place,
                                 const std::vector<std::shared_ptr<const T>> &list)
 {
-    place.require(!list.empty(), "'%1' names a part that the file does not have.");
+    place.require(!list.empty(), translatable("'%1' names a part that the file does not have."));
     if (list.empty()) {
         return nullptr;
     }
@@ -80,8 +80,9 @@ LossHistory lossesAt(const JsonNode &place)
                           .test = point.at(2).numberOrGap()});
     }
     auto losses = LossHistory::restored(std::move(points), place["stride"].count());
-    place.require(losses.has_value(),
-                  "'%1' is a record of losses that is not in order or holds what no loss is.");
+    place.require(
+        losses.has_value(),
+        translatable("'%1' is a record of losses that is not in order or holds what no loss is."));
     return losses.value_or(LossHistory());
 }
 

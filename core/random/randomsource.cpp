@@ -56,7 +56,7 @@ double normalOf(PlaygroundRandom &playground)
 
 Result<RandomSource> seeded(Generator generator, std::string_view seed)
 {
-    if (const Result<Done> name = checkName("The seed", seed); !name) {
+    if (const Result<Done> name = checkName(term("The seed"), seed); !name) {
         return name.error();
     }
     if (generator == Generator::None) {
@@ -69,7 +69,7 @@ Result<RandomSource> seeded(Generator generator, std::string_view seed)
                                       ? std::numeric_limits<std::uint32_t>::max()
                                       : std::numeric_limits<std::uint64_t>::max();
     const std::optional<std::uint64_t> number = wholeNumber(seed);
-    if (!number || *number > largest) {
+    if (!number || *number > largest) { // which may be too large for an argument that is a number
         return failure("The seed '%1' is not a whole number from 0 to %2.", shortened(seed),
                        std::to_string(largest));
     }

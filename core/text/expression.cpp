@@ -100,8 +100,8 @@ std::optional<double> valueOf(const std::string &text)
 Result<double> evaluate(std::string_view text)
 {
     if (text.size() > longestExpression) {
-        return failure("A number has at most %1 characters here.",
-                       std::to_string(longestExpression));
+        return counted("A number has at most %1 characters here.",
+                       "A number has at most %1 character here.", longestExpression);
     }
     const std::optional<std::string> plain = plainText(text);
     if (plain && plain->find_first_not_of(' ') == std::string::npos) {

@@ -166,11 +166,11 @@ Result<Done> wouldFit(const TrainingRun &run, const Edit &edit)
     const Index layer
         = activation != nullptr ? activation->layer : (biases != nullptr ? biases->layer : 0);
     if (layer < 0 || layer >= run.network().layerCount()) {
-        return failure("The network has no layer %1.", std::to_string(layer + 1));
+        return failure("The network has no layer %1.", layer + 1);
     }
     if (biases != nullptr && biases->biases
         && biases->biases->values.size() != run.network().layer(layer).units) {
-        return failure("Layer %1 has another number of biases.", std::to_string(layer + 1));
+        return failure("Layer %1 has another number of biases.", layer + 1);
     }
     TrainingRun copy = run;
     if (activation != nullptr) {

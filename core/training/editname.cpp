@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/editname.h"
 
+#include "core/translatable.h"
+
 #include <string_view>
 
 namespace nn {
@@ -33,82 +35,88 @@ struct Setting
 
 // All but those that have a kind of their own, by the names that they have in the window.
 constexpr Setting others[]{
-    {"Momentum",
+    {translatable("Momentum"),
      [](const Settings &a, const Settings &b) {
          return differ<&Momentum::momentum, &Nesterov::momentum, &RmsProp::momentum>(a.optimizer,
                                                                                      b.optimizer);
      }},
-    {"Decay α",
+    {translatable("Decay α"),
      [](const Settings &a, const Settings &b) {
          return differ<&RmsProp::decay>(a.optimizer, b.optimizer);
      }},
-    {"β1",
+    {translatable("β1"),
      [](const Settings &a, const Settings &b) {
          return differ<&Adam::beta1, &AdamW::beta1>(a.optimizer, b.optimizer);
      }},
-    {"β2",
+    {translatable("β2"),
      [](const Settings &a, const Settings &b) {
          return differ<&Adam::beta2, &AdamW::beta2>(a.optimizer, b.optimizer);
      }},
-    {"Epsilon",
+    {translatable("Epsilon"),
      [](const Settings &a, const Settings &b) {
          return differ<&AdaGrad::epsilon, &RmsProp::epsilon, &Adam::epsilon, &AdamW::epsilon>(
              a.optimizer, b.optimizer);
      }},
-    {"Weight decay",
+    {translatable("Weight decay"),
      [](const Settings &a, const Settings &b) {
          return differ<&AdamW::weightDecay>(a.optimizer, b.optimizer);
      }},
-    {"Centred",
+    {translatable("Centred"),
      [](const Settings &a, const Settings &b) {
          return differ<&RmsProp::centred>(a.optimizer, b.optimizer);
      }},
-    {"AMSGrad", [](const Settings &a,
-                   const Settings &b) { return differ<&Adam::amsgrad>(a.optimizer, b.optimizer); }},
-    {"Learning rate",
+    {translatable("AMSGrad"),
+     [](const Settings &a, const Settings &b) {
+         return differ<&Adam::amsgrad>(a.optimizer, b.optimizer);
+     }},
+    {translatable("Learning rate"),
      [](const Settings &a, const Settings &b) {
          return a.schedule.curve.index() != b.schedule.curve.index();
      }},
-    {"Every (epochs)",
+    {translatable("Every (epochs)"),
      [](const Settings &a, const Settings &b) {
          return differ<&StepDecay::every>(a.schedule.curve, b.schedule.curve);
      }},
-    {"Factor",
+    {translatable("Factor"),
      [](const Settings &a, const Settings &b) {
          return differ<&StepDecay::factor, &ExponentialDecay::factor>(a.schedule.curve,
                                                                       b.schedule.curve);
      }},
-    {"Length (epochs)",
+    {translatable("Length (epochs)"),
      [](const Settings &a, const Settings &b) {
          return differ<&CosineDecay::length>(a.schedule.curve, b.schedule.curve);
      }},
-    {"Lowest share",
+    {translatable("Lowest share"),
      [](const Settings &a, const Settings &b) {
          return differ<&CosineDecay::lowest>(a.schedule.curve, b.schedule.curve);
      }},
-    {"Warm-up (epochs)",
+    {translatable("Warm-up (epochs)"),
      [](const Settings &a, const Settings &b) {
          return a.schedule.warmUpEpochs != b.schedule.warmUpEpochs;
      }},
-    {"L1", [](const Settings &a, const Settings &b) { return a.penalty.l1 != b.penalty.l1; }},
-    {"L2", [](const Settings &a, const Settings &b) { return a.penalty.l2 != b.penalty.l2; }},
-    {"On biases too",
+    {translatable("L1"),
+     [](const Settings &a, const Settings &b) { return a.penalty.l1 != b.penalty.l1; }},
+    {translatable("L2"),
+     [](const Settings &a, const Settings &b) { return a.penalty.l2 != b.penalty.l2; }},
+    {translatable("On biases too"),
      [](const Settings &a, const Settings &b) { return a.penalty.onBiases != b.penalty.onBiases; }},
-    {"L1 switches weights off",
+    {translatable("L1 switches weights off"),
      [](const Settings &a, const Settings &b) { return a.penalty.l1Kills != b.penalty.l1Kills; }},
-    {"Order", [](const Settings &a, const Settings &b) { return a.order != b.order; }},
-    {"Rest of an epoch",
+    {translatable("Order"),
+     [](const Settings &a, const Settings &b) { return a.order != b.order; }},
+    {translatable("Rest of an epoch"),
      [](const Settings &a, const Settings &b) { return a.shortBatch != b.shortBatch; }},
-    {"Gradient", [](const Settings &a, const Settings &b) { return a.reduction != b.reduction; }},
-    {"First weights overwritten",
+    {translatable("Gradient"),
+     [](const Settings &a, const Settings &b) { return a.reduction != b.reduction; }},
+    {translatable("First weights overwritten"),
      [](const Settings &a, const Settings &b) {
          return a.slips.overwrittenWeights != b.slips.overwrittenWeights;
      }},
-    {"Output rounded in between",
+    {translatable("Output rounded in between"),
      [](const Settings &a, const Settings &b) {
          return a.slips.roundedOutput != b.slips.roundedOutput;
      }},
-    {"Half of the cross-entropy",
+    {translatable("Half of the cross-entropy"),
      [](const Settings &a, const Settings &b) {
          return a.slips.halfCrossEntropy != b.slips.halfCrossEntropy;
      }},

@@ -31,15 +31,9 @@ States thinned(const States &states, std::size_t count)
     return list;
 }
 
-Error branchFailure(const Branch &branch, const char *what)
-{
-    return failure("Branch %1 of the history %2.", std::to_string(branch.number), what);
-}
-
 Error stateFailure(const Branch &branch, const Error &reason)
 {
-    return failure("Branch %1 of the history: %2", std::to_string(branch.number),
-                   reason.sentence());
+    return failure("Branch %1 of the history: %2", branch.number, reason);
 }
 
 bool areOfOneBranch(const TrainingRun &a, const TrainingRun &b)
@@ -52,7 +46,7 @@ Result<Done> checkStates(const KeptBranch &kept)
 {
     const auto &[branch, states] = kept;
     if (states.empty() || std::ranges::find(states, nullptr) != states.end()) {
-        return branchFailure(branch, "has no first state");
+        return failure("Branch %1 of the history has no first state.", branch.number);
     }
     const TrainingRun &first = *states.front();
     if (const Result<Done> fits = check(first); !fits) {
@@ -61,22 +55,27 @@ Result<Done> checkStates(const KeptBranch &kept)
     std::int64_t last = -1;
     for (const auto &state : states) {
         if (!areOfOneBranch(first, *state)) {
-            return branchFailure(branch, "has states that do not belong together");
+            return failure("Branch %1 of the history has states that do not belong together.",
+                           branch.number);
         }
         if (const Result<Done> fits = checkLearned(*state); !fits) {
             return stateFailure(branch, fits.error());
         }
         if (state->counters().samples <= last) {
-            return branchFailure(branch, "has states that are not in order");
+            return failure("Branch %1 of the history has states that are not in order.",
+                           branch.number);
         }
         last = state->counters().samples;
     }
     if (first.counters().samples != branch.firstSample || last > branch.lastSample) {
-        return branchFailure(branch, "does not begin with its first state or ends before its last");
+        return failure(
+            "Branch %1 of the history does not begin with its first state or ends before its last.",
+            branch.number);
     }
     if (!LossHistory::restored(branch.losses.points(), branch.losses.stride())) {
-        return branchFailure(
-            branch, "has a record of losses that is not in order or holds what no loss is");
+        return failure("Branch %1 of the history has a record of losses that is not in order or "
+                       "holds what no loss is.",
+                       branch.number);
     }
     return Done{};
 }
@@ -93,7 +92,7 @@ Result<Done> checkOrigin(const KeptTimeline &kept, const Branch &branch)
 {
     const bool isFirst = branch.number == 0;
     if (branch.origin.has_value() == isFirst) {
-        return branchFailure(branch, "does not say where it began");
+        return failure("Branch %1 of the history does not say where it began.", branch.number);
     }
     if (isFirst) {
         return Done{};
@@ -103,7 +102,7 @@ Result<Done> checkOrigin(const KeptTimeline &kept, const Branch &branch)
         || (origin != nullptr
             && (branch.origin->samples < origin->firstSample
                 || branch.origin->samples > origin->lastSample))) {
-        return branchFailure(branch, "began at a moment that never was");
+        return failure("Branch %1 of the history began at a moment that never was.", branch.number);
     }
     return Done{};
 }
@@ -116,7 +115,7 @@ Result<Done> check(const KeptTimeline &kept)
     std::size_t next = 0;
     for (const KeptBranch &branch : kept.branches) {
         if (branch.branch.number < next || branch.branch.number >= kept.nextNumber) {
-            return branchFailure(branch.branch, "is not in order");
+            return failure("Branch %1 of the history is not in order.", branch.branch.number);
         }
         next = branch.branch.number + 1;
         if (Result<Done> origin = checkOrigin(kept, branch.branch); !origin) {

@@ -14,8 +14,10 @@ namespace {
 
 constexpr std::array<std::string_view, 7> ruleKeys{"sgd",     "momentum", "nesterov", "adagrad",
                                                    "rmsprop", "adam",     "adamw"};
-constexpr std::array<std::string_view, 7> ruleNames{"SGD",     "Momentum", "Nesterov", "AdaGrad",
-                                                    "RMSProp", "Adam",     "AdamW"};
+constexpr std::array<std::string_view, 7> ruleNames{
+    translatable("SGD"),     translatable("Momentum"), translatable("Nesterov"),
+    translatable("AdaGrad"), translatable("RMSProp"),  translatable("Adam"),
+    translatable("AdamW")};
 
 double curveFactor(const RateCurve &curve, double epoch)
 {
@@ -76,7 +78,7 @@ Result<Done> checkRule(const OptimizerRule &rule)
     if (!isGood) {
         return failure("%1 needs momentum and decays from 0 to below 1, an epsilon above 0 and a "
                        "weight decay from 0, neither beyond a million.",
-                       displayName(rule));
+                       term(displayName(rule)));
     }
     return Done{};
 }
@@ -132,8 +134,7 @@ Result<Done> check(const TrainingSettings &settings)
         return failure("The learning rate must be a number from 0 to a million.");
     }
     if (settings.batchSize && (*settings.batchSize < 1 || *settings.batchSize > largestBatch)) {
-        return failure("A batch holds from 1 to a billion samples, not %1.",
-                       std::to_string(*settings.batchSize));
+        return failure("A batch holds from 1 to a billion samples, not %1.", *settings.batchSize);
     }
     if (!isSize(settings.penalty.l1) || !isSize(settings.penalty.l2)) {
         return failure("The L1 and L2 penalties must be numbers from 0 to a million.");

@@ -14,8 +14,9 @@ std::optional<Error> remarkOnRate(double rate)
         return failure("With a learning rate of 0 nothing changes.");
     }
     if (rate > largestUsualRate) {
-        return failure("Hardly anything learns at such a rate; most problems want one between "
-                       "0.001 and 1.");
+        return failure(
+            "Hardly anything learns at such a rate; most problems want one between %1 and %2.",
+            0.001, 1);
     }
     return std::nullopt;
 }
@@ -26,11 +27,13 @@ std::optional<Error> remarkOnBatch(const TrainingSettings &settings, Index sampl
         return std::nullopt;
     }
     return settings.shortBatch == ShortBatch::Carry
-               ? failure("There are %1 training samples: such a batch is never complete, and "
+               ? counted("There are %1 training samples: such a batch is never complete, and "
                          "nothing is learned.",
-                         std::to_string(samples))
-               : failure("There are %1 training samples: such a batch holds all of them.",
-                         std::to_string(samples));
+                         "There is %1 training sample: such a batch is never complete, and nothing "
+                         "is learned.",
+                         samples)
+               : counted("There are %1 training samples: such a batch holds all of them.",
+                         "There is %1 training sample: such a batch holds all of them.", samples);
 }
 
 bool grows(const Schedule &schedule)

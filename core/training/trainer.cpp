@@ -95,7 +95,7 @@ std::int64_t sumWithoutOverflow(std::int64_t a, std::int64_t b)
 
 Error describe(const Divergence &divergence, const Network &network)
 {
-    const std::string update = std::to_string(divergence.update.value_or(0));
+    const std::int64_t update = divergence.update.value_or(0);
     const std::string parameter = network.name(divergence.parameter);
     const bool isByUpdate = divergence.update.has_value();
     switch (divergence.what) {

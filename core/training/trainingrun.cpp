@@ -33,21 +33,22 @@ bool isFinite(const ParameterVector &parameters)
 Result<Done> checkSamples(const Samples &samples, const Network &network, const char *which)
 {
     if (samples.inputs.cols() != samples.targets.cols()) {
-        return failure("The %1 data has %2 samples but %3 targets.", which,
-                       std::to_string(samples.inputs.cols()),
-                       std::to_string(samples.targets.cols()));
+        return failure("The %1 data has %2 but %3.", term(which),
+                       counted("%1 samples", "%1 sample", samples.inputs.cols()),
+                       counted("%1 targets", "%1 target", samples.targets.cols()));
     }
     if (samples.count() > 0 && samples.inputs.rows() != network.inputCount()) {
-        return failure("The %1 data has %2 inputs a sample, the network %3.", which,
-                       std::to_string(samples.inputs.rows()), std::to_string(network.inputCount()));
+        return counted("The %2 data has %1 inputs a sample, the network %3.",
+                       "The %2 data has %1 input a sample, the network %3.", samples.inputs.rows(),
+                       term(which), network.inputCount());
     }
     if (samples.count() > 0 && samples.targets.rows() != network.outputCount()) {
-        return failure("The %1 data has %2 targets a sample, the network %3 outputs.", which,
-                       std::to_string(samples.targets.rows()),
-                       std::to_string(network.outputCount()));
+        return failure("The %1 data has %2, the network %3.", term(which),
+                       counted("%1 targets a sample", "%1 target a sample", samples.targets.rows()),
+                       counted("%1 outputs", "%1 output", network.outputCount()));
     }
     if (!samples.inputs.allFinite() || !samples.targets.allFinite()) {
-        return failure("The %1 data holds a number that is not finite.", which);
+        return failure("The %1 data holds a number that is not finite.", term(which));
     }
     return Done{};
 }
@@ -155,7 +156,7 @@ Result<Done> checkLearned(const TrainingRun &run)
     }
     if (!fits(learned.optimizer, run.settings.optimizer, layout)) {
         return failure("The optimiser's memory does not belong to %1 and this network.",
-                       displayName(run.settings.optimizer));
+                       term(displayName(run.settings.optimizer)));
     }
     const Counters &counters = learned.counters;
     if (counters.samples < 0 || counters.updates < 0 || counters.epochs < 0) {
@@ -191,8 +192,8 @@ Result<Done> check(const TrainingRun &run)
     if (!run.data || run.data->train.count() == 0) {
         return failure("There are no training samples.");
     }
-    for (const auto &[samples, which] :
-         {std::pair(&run.data->train, "training"), std::pair(&run.data->test, "test")}) {
+    for (const auto &[samples, which] : {std::pair(&run.data->train, translatable("training")),
+                                         std::pair(&run.data->test, translatable("test"))}) {
         if (Result<Done> fits = checkSamples(*samples, network, which); !fits) {
             return fits;
         }

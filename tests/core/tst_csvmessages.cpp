@@ -175,7 +175,7 @@ void tst_CsvMessages::aFileIsReadOrRefusedByItsName()
     QVERIFY(!absent);
     QCOMPARE(absent.error().pattern, std::string("'%1' cannot be read: %2."));
     QCOMPARE(absent.error().arguments,
-             (std::vector<std::string>{path.string(), "No such file or directory"}));
+             (std::vector<nn::Argument>{path.string(), "No such file or directory"}));
     QVERIFY(!nn::readCsvFile(folder.path().toStdString()));
 
     std::ofstream(path) << readTestFile("csv/people.csv");

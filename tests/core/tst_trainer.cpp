@@ -443,7 +443,7 @@ void tst_Trainer::runsThatDoNotFitAreRefused_data()
     row(
         "another number of targets",
         [](auto &, auto &data) { data.test.targets = nn::Matrix::Zero(2, 5); },
-        "The test data has 2 targets a sample, the network 1 outputs.");
+        "The test data has 2 targets a sample, the network 1 output.");
     row(
         "targets without samples",
         [](auto &, auto &data) { data.train.targets = nn::Matrix::Zero(1, 12); },
