@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/pushedit.h"
 
+#include "core/data/personcheck.h"
 #include "core/data/units.h"
 #include "core/limits.h"
 #include "core/training/refit.h"
@@ -134,10 +135,8 @@ Outcome setRole(Session &session, nn::Index row, nn::Role role)
 
 QString nameOfNewRow(const nn::Dataset &data, nn::Index row)
 {
-    const bool arePeople = std::ranges::any_of(
-        data.columns, [](const nn::Column &column) { return column.unit != nn::Unit::None; });
-    return arePeople ? EditTexts::tr("Person %1").arg(row + 1)
-                     : EditTexts::tr("Sample %1").arg(row + 1);
+    return nn::arePeople(data) ? EditTexts::tr("Person %1").arg(row + 1)
+                               : EditTexts::tr("Sample %1").arg(row + 1);
 }
 
 Outcome addRow(Session &session, const nn::Vector &values, double target, const QString &name)
