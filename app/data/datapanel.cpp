@@ -6,13 +6,12 @@
 #include "app/data/datascaling.h"
 #include "app/data/datatable.h"
 #include "app/look/panelparts.h"
+#include "core/data/personcheck.h"
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
-
-#include <algorithm>
 
 namespace glassnet {
 
@@ -63,11 +62,7 @@ QHBoxLayout *DataPanel::buttons()
 // Data with measures are people, all others are samples.
 void DataPanel::showWords()
 {
-    const std::vector<nn::Column> &columns = m_session.origin().dataset.columns;
-    const bool arePeople
-        = std::any_of(columns.begin(), columns.end(),
-                      [](const nn::Column &column) { return column.unit != nn::Unit::None; });
-    m_add->setText(arePeople ? tr("+ Person") : tr("+ Sample"));
+    m_add->setText(nn::arePeople(m_session.origin().dataset) ? tr("+ Person") : tr("+ Sample"));
     m_remove->setEnabled(m_table->selectionModel()->hasSelection());
 }
 

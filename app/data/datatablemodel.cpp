@@ -176,7 +176,7 @@ QString DataTableModel::outputAt(nn::Index row) const
     const bool isNamed
         = m_pictures->outputs.rows() > 1 && answer->classIndex
           && static_cast<std::size_t>(*answer->classIndex) < dataset().target.classes.size();
-    return isNamed ? answerText(*answer, dataset().target, areShares(m_session.run().network()))
+    return isNamed ? answerText(*answer, dataset().target, nn::areShares(m_session.run().network()))
                    : outputText(answer->value);
 }
 

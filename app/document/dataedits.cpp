@@ -3,6 +3,7 @@
 
 #include "app/document/pushedit.h"
 #include "app/text/edittext.h"
+#include "core/data/personcheck.h"
 #include "core/data/units.h"
 #include "core/limits.h"
 #include "core/training/refit.h"
@@ -173,9 +174,7 @@ Outcome setRole(Session &session, nn::Index row, nn::Role role)
 
 QString nameOfNewRow(const nn::Dataset &data, nn::Index row)
 {
-    const bool arePeople = std::ranges::any_of(
-        data.columns, [](const nn::Column &column) { return column.unit != nn::Unit::None; });
-    return arePeople ? personText(row + 1) : sampleText({}, row + 1);
+    return nn::arePeople(data) ? personText(row + 1) : sampleText({}, row + 1);
 }
 
 Outcome addRow(Session &session, const nn::Vector &values, double target, const QString &name)

@@ -3,8 +3,8 @@
 
 #include "app/document/askededits.h"
 #include "app/look/theme.h"
-#include "app/predict/personcheck.h"
 #include "app/text/unittext.h"
+#include "core/data/personcheck.h"
 #include "core/pass.h"
 
 #include <QApplication>
@@ -142,11 +142,11 @@ void PersonListModel::askNetwork()
     unknown.value = std::numeric_limits<double>::quiet_NaN();
     std::vector<nn::Answer> answers;
     for (nn::Index i = 0; i < outputs.cols(); ++i) {
-        answers.push_back(impossibleColumns(snapshot->dataset(), values.col(i)).empty()
+        answers.push_back(nn::impossibleColumns(snapshot->dataset(), values.col(i)).empty()
                               ? nn::answerOf(outputs.col(i), snapshot->preparation())
                               : unknown);
     }
-    const bool areAllShares = areShares(snapshot->network());
+    const bool areAllShares = nn::areShares(snapshot->network());
     const bool isSame = answers == m_answers && m_target == snapshot->dataset().target
                         && m_areShares == areAllShares;
     if (!isSame) {

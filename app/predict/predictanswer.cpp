@@ -89,7 +89,7 @@ void PredictAnswer::showAnswer(const nn::Network &network, const nn::DataOrigin 
     m_classCount = static_cast<int>(target.classes.size());
     const QString asNumber = tr("%1 = %2").arg(titleOf(target.name), outputText(answer.value));
     setTextOf(*m_title, !answer.isKnown()   ? outputText(answer.value)
-                        : answer.classIndex ? answerText(answer, target, areShares(network))
+                        : answer.classIndex ? answerText(answer, target, nn::areShares(network))
                                             : asNumber);
     nameClass(answer.classIndex);
     const bool hasTwoEnds = m_classCount == 2 && outputs.size() == 1;
@@ -102,7 +102,7 @@ void PredictAnswer::showAnswer(const nn::Network &network, const nn::DataOrigin 
     if (hasTwoEnds) {
         showBar(origin, outputs(0));
     } else if (outputs.size() > 1) {
-        showShares(target, outputs, areShares(network));
+        showShares(target, outputs, nn::areShares(network));
     }
 }
 

@@ -93,7 +93,7 @@ QWidget *PredictPanel::warningLine()
     m_warningText->setObjectName(QStringLiteral("warning"));
     layout->addWidget(m_warningText, 1);
     m_swap->setObjectName(QStringLiteral("swap"));
-    m_swap->setAccessibleName(tr("SwappedNumbers the two numbers"));
+    m_swap->setAccessibleName(tr("Exchange the two numbers"));
     layout->addWidget(m_swap, 0, Qt::AlignTop);
     line->hide();
     return line;
@@ -109,7 +109,7 @@ void PredictPanel::showAnswer()
         return;
     }
     const nn::DataOrigin &origin = *snapshot->run.data->origin;
-    if (impossibleColumns(origin.dataset, person).empty()) {
+    if (nn::impossibleColumns(origin.dataset, person).empty()) {
         m_answer->showAnswer(snapshot->network(), origin, person);
     } else {
         m_answer->showNothing();
@@ -124,9 +124,9 @@ void PredictPanel::showWarning()
     if (person.size() != dataset.columnCount() || units.size() != dataset.columns.size()) {
         return;
     }
-    const std::vector<nn::Index> far = farColumns(dataset, person);
-    m_exchange = likelySwap(dataset, person, units);
-    const std::vector<nn::Index> impossible = impossibleColumns(dataset, person);
+    const std::vector<nn::Index> far = nn::farColumns(dataset, person);
+    m_exchange = nn::likelySwap(dataset, person, units);
+    const std::vector<nn::Index> impossible = nn::impossibleColumns(dataset, person);
     const QString text = m_exchange            ? swapText()
                          : !impossible.empty() ? impossibleText(impossible)
                          : !far.empty()        ? farText(far)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/document/session.h"
-#include "app/predict/personcheck.h"
+#include "core/data/personcheck.h"
 
 #include <QWidget>
 
@@ -40,7 +40,7 @@ private:
     QWidget *m_warning;
     QLabel *m_warningText;
     QPushButton *m_swap;
-    std::optional<SwappedNumbers> m_exchange;
+    std::optional<nn::SwappedNumbers> m_exchange;
 };
 
 } // namespace glassnet

@@ -214,13 +214,6 @@ QString classLetterOf(const nn::TargetColumn &target, nn::Index classIndex)
     return QString::fromStdString(target.classes[static_cast<std::size_t>(classIndex)]);
 }
 
-bool areShares(const nn::Network &network)
-{
-    const nn::LayerSpec &output = network.layer(network.layerCount() - 1);
-    const nn::OutputRange range = nn::outputRange(output.activation, output.slope);
-    return network.outputCount() == 1 || (range.lowest == 0.0 && range.highest == 1.0);
-}
-
 QString answerText(const nn::Answer &answer, const nn::TargetColumn &target, bool isShare)
 {
     if (!answer.classIndex || !std::isfinite(answer.value)) {

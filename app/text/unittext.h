@@ -3,7 +3,6 @@
 
 #include "core/data/answer.h"
 #include "core/data/dataset.h"
-#include "core/network.h"
 #include "core/result.h"
 
 #include <QString>
@@ -45,9 +44,6 @@ struct Notation
 [[nodiscard]] QString titleOf(const std::string &name);
 // The class by its name; F and M of people are spelled out.
 [[nodiscard]] QString classNameOf(const nn::TargetColumn &target, nn::Index classIndex);
-// Whether the outputs for a sample are shares, and can be said in percent. A single output for two
-// classes is read as one wherever it lies; of several every one has to be a share by itself.
-[[nodiscard]] bool areShares(const nn::Network &network);
 // "Female 91 %", or "Female 3.200" if it is no share; for a number its value with as many digits
 // as help. A dash for what is no number.
 [[nodiscard]] QString answerText(const nn::Answer &answer, const nn::TargetColumn &target,

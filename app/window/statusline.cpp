@@ -3,6 +3,7 @@
 
 #include "app/document/session.h"
 #include "app/look/theme.h"
+#include "core/data/personcheck.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -12,7 +13,6 @@
 #include <QPainter>
 #include <QUndoStack>
 
-#include <algorithm>
 #include <chrono>
 
 namespace glassnet {
@@ -46,10 +46,7 @@ QString rowsText(const nn::Dataset &dataset)
 {
     const nn::Index count = dataset.sampleCount();
     const QString number = QLocale().toString(static_cast<qlonglong>(count));
-    const bool arePeople
-        = std::any_of(dataset.columns.begin(), dataset.columns.end(),
-                      [](const nn::Column &column) { return column.unit != nn::Unit::None; });
-    if (arePeople) {
+    if (nn::arePeople(dataset)) {
         return count == 1 ? StatusLine::tr("1 person") : StatusLine::tr("%1 people").arg(number);
     }
     return count == 1 ? StatusLine::tr("1 point") : StatusLine::tr("%1 points").arg(number);

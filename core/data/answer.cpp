@@ -53,6 +53,13 @@ Answer answerOf(const Eigen::Ref<const Vector> &outputs, const Preparation &prep
     return {.classIndex = {}, .share = 0.0, .value = first * preparation.targetDivisor};
 }
 
+bool areShares(const Network &network)
+{
+    const LayerSpec &output = network.layer(network.layerCount() - 1);
+    const OutputRange range = outputRange(output.activation, output.slope);
+    return network.outputCount() == 1 || (range.lowest == 0.0 && range.highest == 1.0);
+}
+
 std::optional<double> boundaryOf(TargetCoding coding)
 {
     switch (coding) {

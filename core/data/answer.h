@@ -3,6 +3,7 @@
 
 #include "core/activation.h"
 #include "core/data/preparation.h"
+#include "core/network.h"
 
 #include <cmath>
 #include <optional>
@@ -31,6 +32,10 @@ struct Answer
 // of equal outputs the first one decides.
 [[nodiscard]] Answer answerOf(const Eigen::Ref<const Vector> &outputs,
                               const Preparation &preparation);
+
+// Whether the outputs for a sample are shares, and can be said in percent. A single output for two
+// classes is read as one wherever it lies; of several every one has to be a share by itself.
+[[nodiscard]] bool areShares(const Network &network);
 
 // The output at which the answer changes; nothing for numbers. With one output a class it is
 // where a class has half of the share.

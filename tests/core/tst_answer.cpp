@@ -36,6 +36,7 @@ private slots:
     void aNumberIsGivenInTheUnitOfItsTarget();
     void anAnswerIsRightOrWrongAboutAClassOnly();
     void outputsBetweenNoughtAndOneAreColouredAroundOneHalf();
+    void outputsAreSharesWhereEachOfThemIsOne();
 };
 
 void tst_Answer::oneOutputTellsTwoClassesApart_data()
@@ -149,6 +150,18 @@ void tst_Answer::outputsBetweenNoughtAndOneAreColouredAroundOneHalf()
         QVERIFY2(nn::outputScale(activation, nn::defaultSlope(activation)) == expected,
                  nn::key(activation).data());
     }
+}
+
+void tst_Answer::outputsAreSharesWhereEachOfThemIsOne()
+{
+    const auto network = [](nn::Activation output, nn::Index units) {
+        return nn::Network(2, {{.units = units, .activation = output}});
+    };
+    QVERIFY(nn::areShares(network(nn::Activation::Softmax, 3)));
+    QVERIFY(nn::areShares(network(nn::Activation::Sigmoid, 3)));
+    QVERIFY(!nn::areShares(network(nn::Activation::Linear, 3)));
+    QVERIFY(!nn::areShares(network(nn::Activation::Tanh, 3)));
+    QVERIFY(nn::areShares(network(nn::Activation::Linear, 1)));
 }
 
 QTEST_GUILESS_MAIN(tst_Answer)

@@ -197,14 +197,6 @@ void tst_UnitText::whatIsNoShareIsNotShownInPercent()
     const nn::Answer answer{.classIndex = 1, .share = 1.0, .value = 3.2};
     const nn::TargetColumn target{"kind", {"A", "B", "C"}};
     QCOMPARE(answerText(answer, target, false), "B 3.200");
-    const auto network = [](nn::Activation output, nn::Index units) {
-        return nn::Network(2, {{.units = units, .activation = output}});
-    };
-    QVERIFY(areShares(network(nn::Activation::Softmax, 3)));
-    QVERIFY(areShares(network(nn::Activation::Sigmoid, 3)));
-    QVERIFY(!areShares(network(nn::Activation::Linear, 3)));
-    QVERIFY(!areShares(network(nn::Activation::Tanh, 3)));
-    QVERIFY(areShares(network(nn::Activation::Linear, 1)));
 }
 
 void tst_UnitText::whatIsNoNumberIsNeverShownAsOne()
