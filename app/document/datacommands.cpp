@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/pushedit.h"
 
-#include "core/data/personcheck.h"
+#include "app/text/samplenames.h"
 #include "core/data/units.h"
 #include "core/limits.h"
 #include "core/training/refit.h"
@@ -28,12 +28,6 @@ nn::Error noSuchCell()
     return nn::failure("The data have no such row or column.");
 }
 
-QString nameOfRow(const Session &session, nn::Index row)
-{
-    const std::string &name = session.origin().dataset.sampleNames[static_cast<std::size_t>(row)];
-    return name.empty() ? EditTexts::tr("Sample %1").arg(row + 1) : QString::fromStdString(name);
-}
-
 // The data with one of their rows changed. They are no longer what was drawn.
 template <typename Change>
 Outcome changeRow(Session &session, nn::Index row, const QString &text, const Gesture *gesture,
@@ -44,7 +38,8 @@ Outcome changeRow(Session &session, nn::Index row, const QString &text, const Ge
     }
     nn::DataOrigin origin = session.origin();
     change(origin.dataset);
-    return setData(session, std::move(origin), text.arg(nameOfRow(session, row)), gesture);
+    return setData(session, std::move(origin), text.arg(nameOfRow(session.origin().dataset, row)),
+                   gesture);
 }
 
 bool areNamed(const nn::Dataset &data)
@@ -133,12 +128,6 @@ Outcome setRole(Session &session, nn::Index row, nn::Role role)
                      [&](nn::Dataset &data) { data.roles[static_cast<std::size_t>(row)] = role; });
 }
 
-QString nameOfNewRow(const nn::Dataset &data, nn::Index row)
-{
-    return nn::arePeople(data) ? EditTexts::tr("Person %1").arg(row + 1)
-                               : EditTexts::tr("Sample %1").arg(row + 1);
-}
-
 Outcome addRow(Session &session, const nn::Vector &values, double target, const QString &name)
 {
     nn::DataOrigin origin = session.origin();
@@ -151,7 +140,7 @@ Outcome addRow(Session &session, const nn::Vector &values, double target, const 
     data.values.col(row) = values;
     data.targets.conservativeResize(row + 1);
     data.targets(row) = target;
-    const QString called = name.isEmpty() && areNamed(data) ? nameOfNewRow(data, row) : name;
+    const QString called = name.isEmpty() && areNamed(data) ? defaultNameOfRow(data, row) : name;
     data.sampleNames.push_back(called.toStdString());
     data.roles.push_back(nn::Role::Train);
     const Outcome outcome = setData(session, std::move(origin),
@@ -195,9 +184,11 @@ Outcome removeRows(Session &session, std::vector<nn::Index> rows)
                            "learn from.");
     }
     const auto count = static_cast<int>(rows.size());
-    return setData(session, std::move(origin),
-                   count == 1 ? EditTexts::tr("Remove %1").arg(nameOfRow(session, rows.front()))
-                              : EditTexts::tr("Remove %n Samples", nullptr, count));
+    return setData(
+        session, std::move(origin),
+        count == 1
+            ? EditTexts::tr("Remove %1").arg(nameOfRow(session.origin().dataset, rows.front()))
+            : EditTexts::tr("Remove %n Samples", nullptr, count));
 }
 
 Outcome setScaling(Session &session, nn::Scaling scaling, const nn::Vector &constants)

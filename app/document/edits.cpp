@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/pushedit.h"
 
+#include "app/text/numbers.h"
 #include "core/training/refit.h"
-
-#include <QLocale>
 
 namespace glassnet {
 
@@ -17,11 +16,6 @@ HeldTraining::HeldTraining(Session &session)
 HeldTraining::~HeldTraining()
 {
     m_session.release();
-}
-
-QString shortNumber(double value)
-{
-    return QLocale().toString(value, 'g', 4);
 }
 
 edits::Outcome push(Session &session, nn::Edit edit, const UndoName &name)
@@ -92,7 +86,7 @@ Outcome setParameter(Session &session, const nn::ParameterRef &at, double value,
                              : EditTexts::tr("Change Bias %1").arg(name);
     return push(session, nn::SetParameter{.at = at, .value = value},
                 {.text = text,
-                 .label = EditTexts::tr("%1 = %2").arg(name, shortNumber(value)),
+                 .label = EditTexts::tr("%1 = %2").arg(name, plainNumber(value, labelDigits)),
                  .gesture = gesture});
 }
 

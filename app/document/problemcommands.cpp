@@ -2,6 +2,7 @@
 #include "app/document/pushedit.h"
 
 #include "app/text/coretext.h"
+#include "app/text/numbers.h"
 #include "core/training/refit.h"
 
 namespace glassnet::edits {
@@ -14,7 +15,8 @@ QString labelOf(const nn::TrainingSettings &before, const nn::TrainingSettings &
 {
     if (before.learningRate != after.learningRate) {
         return EditTexts::tr("rate %1 → %2")
-            .arg(shortNumber(before.learningRate), shortNumber(after.learningRate));
+            .arg(plainNumber(before.learningRate, labelDigits),
+                 plainNumber(after.learningRate, labelDigits));
     }
     if (before.loss != after.loss) {
         return translatedCore(nn::displayName(after.loss));
@@ -23,7 +25,7 @@ QString labelOf(const nn::TrainingSettings &before, const nn::TrainingSettings &
         return translatedCore(nn::displayName(after.optimizer));
     }
     if (before.batchSize != after.batchSize) {
-        return after.batchSize ? EditTexts::tr("batch %1").arg(*after.batchSize)
+        return after.batchSize ? EditTexts::tr("batch %1").arg(countNumber(*after.batchSize))
                                : EditTexts::tr("full batch");
     }
     return text;

@@ -29,8 +29,7 @@ private:
     Session &m_session;
 };
 
-// "1.50": the digits of a chart's label or an undo text, in the reader's locale.
-[[nodiscard]] QString shortNumber(double value);
+inline constexpr int labelDigits = 4; // of a number in the label of an edit on the loss chart
 
 // Pushes the edit if it fits.
 [[nodiscard]] edits::Outcome push(Session &session, nn::Edit edit, const UndoName &name);
