@@ -5,6 +5,7 @@
 #include "app/data/datatiles.h"
 #include "app/document/dataedits.h"
 #include "app/look/panelparts.h"
+#include "app/text/numbers.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -99,16 +100,14 @@ DataChooser::Percent DataChooser::addPercent(QGridLayout &grid, const QString &l
     percent.label = panels::rowLabel(label, percent.slider);
     percent.value = new QLabel;
     percent.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    percent.value->setMinimumWidth(fontMetrics().horizontalAdvance(tr("%1 %").arg(100)));
+    percent.value->setMinimumWidth(fontMetrics().horizontalAdvance(percentNumber(1.0)));
     const int row = grid.rowCount();
     grid.addWidget(percent.label, row, 0);
     grid.addWidget(percent.slider, row, 1);
     grid.addWidget(percent.value, row, 2);
     connect(percent.slider, &QSlider::valueChanged, this, &DataChooser::draw);
     connect(percent.slider, &QSlider::sliderMoved, percent.value,
-            [value = percent.value](int number) {
-                value->setText(tr("%1 %").arg(QLocale().toString(number)));
-            });
+            [value = percent.value](int number) { value->setText(percentNumber(number / 100.0)); });
     return percent;
 }
 
@@ -164,7 +163,7 @@ void DataChooser::showPercent(const Percent &percent, int value, int most)
     const QSignalBlocker blocker(percent.slider);
     percent.slider->setRange(0, most);
     percent.slider->setValue(value);
-    percent.value->setText(tr("%1 %").arg(QLocale().toString(value)));
+    percent.value->setText(percentNumber(value / 100.0));
 }
 
 void DataChooser::chooseSet(nn::BuiltIn set)

@@ -2,6 +2,8 @@
 #include "app/data/datapaste.h"
 
 #include "app/document/dataedits.h"
+#include "app/text/numbers.h"
+#include "app/text/samplenames.h"
 #include "app/text/unittext.h"
 #include "core/csv/csv.h"
 #include "core/csv/csvcell.h"
@@ -257,7 +259,7 @@ void nameNewRows(nn::Dataset &dataset, nn::Index first)
          ++row) {
         if (dataset.sampleNames[row].empty()) {
             dataset.sampleNames[row]
-                = edits::nameOfNewRow(dataset, static_cast<nn::Index>(row)).toStdString();
+                = defaultNameOfRow(dataset, static_cast<nn::Index>(row)).toStdString();
         }
     }
 }
@@ -312,11 +314,11 @@ std::string copiedRows(const nn::Dataset &dataset, const std::vector<nn::Index> 
     for (const nn::Index row : rows) {
         QStringList cells{quotedIfNeeded(dataset.sampleNames[static_cast<std::size_t>(row)])};
         for (nn::Index column = 0; column < dataset.columnCount(); ++column) {
-            cells += fullText(dataset.values(column, row));
+            cells += fullNumber(dataset.values(column, row));
         }
         const double target = dataset.targets(row);
         cells += dataset.target.isNumeric()
-                     ? fullText(target)
+                     ? fullNumber(target)
                      : classLetterOf(dataset.target, static_cast<nn::Index>(target));
         text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
     }

@@ -4,6 +4,7 @@
 #include "app/document/dataedits.h"
 #include "app/look/panelparts.h"
 #include "app/look/unitfield.h"
+#include "app/text/numbers.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -162,10 +163,10 @@ void DataScaling::showScaling()
         }
         row.shift->setValue(scaler.shift(column));
         row.formula->setVisible(!isShift);
-        row.formula->setText(
-            isNone ? QString()
-                   : tr("(x − %1) ÷ %2")
-                         .arg(shortText(scaler.shift(column)), shortText(scaler.scale(column))));
+        row.formula->setText(isNone ? QString()
+                                    : tr("(x − %1) ÷ %2")
+                                          .arg(plainNumber(scaler.shift(column)),
+                                               plainNumber(scaler.scale(column))));
         isEmpty = isEmpty && row.unit == nullptr;
     }
     m_page->setVisible(!isEmpty);
@@ -178,7 +179,7 @@ QString DataScaling::shiftText() const
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const double shift = preparation().scaler.shift(static_cast<nn::Index>(i));
         const QString text = shift < 0.0 ? tr("%1 + %2 %3") : tr("%1 − %2 %3");
-        parts += text.arg(titleOf(m_columns[i].name), shortText(std::abs(shift)),
+        parts += text.arg(titleOf(m_columns[i].name), plainNumber(std::abs(shift)),
                           symbolOf(Notation{.unit = m_columns[i].unit}))
                      .trimmed();
     }

@@ -3,14 +3,14 @@
 
 #include "app/look/panelparts.h"
 #include "app/look/theme.h"
+#include "app/text/increments.h"
+#include "app/text/numbers.h"
 #include "app/text/unittext.h"
 
 #include <QApplication>
-#include <QLocale>
 #include <QPalette>
 
 #include <algorithm>
-#include <cmath>
 
 namespace glassnet {
 
@@ -20,31 +20,23 @@ constexpr int anyDigits = -1;
 
 // As many decimals as the numbers of a column need, so that they stand one above the other; no
 // more than tell a hundredth of the largest, and `anyDigits` where no fixed number would do.
-int decimalsOf(const Eigen::Ref<const nn::Vector> &values)
+int decimalsOfColumn(const Eigen::Ref<const nn::Vector> &values)
 {
     const double largest = values.size() > 0 ? values.cwiseAbs().maxCoeff() : 0.0;
     if (largest >= 1e7 || (largest > 0.0 && largest < 0.1)) {
         return anyDigits;
     }
     const int most = largest >= 2.0 ? 2 : 3;
-    for (int decimals = 0; decimals < most; ++decimals) {
-        const double power = std::pow(10.0, decimals);
-        const auto isWhole = [power](double value) {
-            return std::abs(value * power - std::round(value * power)) < 1e-6;
-        };
-        if (std::all_of(values.begin(), values.end(), isWhole)) {
-            return decimals;
-        }
+    int decimals = 0;
+    for (const double value : values) {
+        decimals = std::max(decimals, decimalsOf(roundedToDecimals(value, 6), most));
     }
-    return most;
+    return decimals;
 }
 
-QString fixed(double value, int decimals)
+QString cellText(double value, int decimals)
 {
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    return decimals == anyDigits ? locale.toString(value, 'g', 4)
-                                 : locale.toString(value, 'f', decimals);
+    return decimals == anyDigits ? plainNumber(value, 4) : fixedNumber(value, decimals);
 }
 
 } // namespace
@@ -67,9 +59,10 @@ std::vector<DataTableModel::Column> DataTableModel::columnsOf(const nn::Dataset 
     std::vector<Column> columns{{.field = DataField::Name}};
     for (nn::Index i = 0; i < dataset.columnCount(); ++i) {
         const nn::Vector values = dataset.values.row(i);
-        columns.push_back({.field = DataField::Value, .index = i, .decimals = decimalsOf(values)});
+        columns.push_back(
+            {.field = DataField::Value, .index = i, .decimals = decimalsOfColumn(values)});
     }
-    columns.push_back({.field = DataField::Target, .decimals = decimalsOf(dataset.targets)});
+    columns.push_back({.field = DataField::Target, .decimals = decimalsOfColumn(dataset.targets)});
     columns.push_back({.field = DataField::Output});
     if (!dataset.target.isNumeric()) {
         columns.push_back({.field = DataField::Mark});
@@ -142,12 +135,12 @@ QString DataTableModel::textAt(nn::Index row, const Column &column) const
     const auto i = static_cast<std::size_t>(row);
     switch (column.field) {
     case DataField::Name:
-        return dataset().sampleNames[i].empty() ? QLocale().toString(row + 1)
+        return dataset().sampleNames[i].empty() ? wholeNumber(row + 1)
                                                 : QString::fromStdString(dataset().sampleNames[i]);
-    case DataField::Value: return fixed(dataset().values(column.index, row), column.decimals);
+    case DataField::Value: return cellText(dataset().values(column.index, row), column.decimals);
     case DataField::Target:
         return dataset().target.isNumeric()
-                   ? fixed(dataset().targets(row), column.decimals)
+                   ? cellText(dataset().targets(row), column.decimals)
                    : classLetterOf(dataset().target,
                                    static_cast<nn::Index>(dataset().targets(row)));
     case DataField::Output: return outputAt(row);
@@ -177,7 +170,7 @@ QString DataTableModel::outputAt(nn::Index row) const
         = m_pictures->outputs.rows() > 1 && answer->classIndex
           && static_cast<std::size_t>(*answer->classIndex) < dataset().target.classes.size();
     return isNamed ? answerText(*answer, dataset().target, nn::areShares(m_session.run().network()))
-                   : outputText(answer->value);
+                   : outputNumber(answer->value);
 }
 
 QVariant DataTableModel::editValue(nn::Index row, const Column &column) const
@@ -185,9 +178,9 @@ QVariant DataTableModel::editValue(nn::Index row, const Column &column) const
     const auto i = static_cast<std::size_t>(row);
     switch (column.field) {
     case DataField::Name: return QString::fromStdString(dataset().sampleNames[i]);
-    case DataField::Value: return fullText(dataset().values(column.index, row));
+    case DataField::Value: return fullNumber(dataset().values(column.index, row));
     case DataField::Target:
-        return dataset().target.isNumeric() ? QVariant(fullText(dataset().targets(row)))
+        return dataset().target.isNumeric() ? QVariant(fullNumber(dataset().targets(row)))
                                             : QVariant(static_cast<int>(dataset().targets(row)));
     case DataField::Role: return static_cast<int>(dataset().roles[i]);
     case DataField::Output:

@@ -2,8 +2,7 @@
 #include "app/document/dataedits.h"
 
 #include "app/document/pushedit.h"
-#include "app/text/edittext.h"
-#include "core/data/personcheck.h"
+#include "app/text/samplenames.h"
 #include "core/data/units.h"
 #include "core/limits.h"
 #include "core/training/refit.h"
@@ -172,11 +171,6 @@ Outcome setRole(Session &session, nn::Index row, nn::Role role)
                      [&](nn::Dataset &data) { data.roles[static_cast<std::size_t>(row)] = role; });
 }
 
-QString nameOfNewRow(const nn::Dataset &data, nn::Index row)
-{
-    return nn::arePeople(data) ? personText(row + 1) : sampleText({}, row + 1);
-}
-
 Outcome addRow(Session &session, const nn::Vector &values, double target, const QString &name)
 {
     nn::DataOrigin origin = session.origin();
@@ -189,7 +183,7 @@ Outcome addRow(Session &session, const nn::Vector &values, double target, const 
     data.values.col(row) = values;
     data.targets.conservativeResize(row + 1);
     data.targets(row) = target;
-    const QString called = name.isEmpty() && areNamed(data) ? nameOfNewRow(data, row) : name;
+    const QString called = name.isEmpty() && areNamed(data) ? defaultNameOfRow(data, row) : name;
     data.sampleNames.push_back(called.toStdString());
     data.roles.push_back(nn::Role::Train);
     const nn::EditName edit = editOf(data, row, Kind::AddSample);

@@ -20,8 +20,6 @@ Outcome moveSample(Session &session, nn::Index row, double across, double down,
 Outcome setTarget(Session &session, nn::Index row, double target);
 Outcome setName(Session &session, nn::Index row, const QString &name);
 Outcome setRole(Session &session, nn::Index row, nn::Role role);
-// "Person 5", or "Sample 5": what a sample among others with names is called at first.
-[[nodiscard]] QString nameOfNewRow(const nn::Dataset &data, nn::Index row);
 // Where the samples have names and this one has none, it gets one. It is shown.
 Outcome addRow(Session &session, const nn::Vector &values, double target, const QString &name);
 Outcome removeRows(Session &session, std::vector<nn::Index> rows);

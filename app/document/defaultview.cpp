@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/defaultview.h"
 
+#include "app/text/increments.h"
 #include "core/data/tutorialdata.h"
 #include "core/project/viewstate.h"
 
@@ -21,9 +22,8 @@ nn::Vector averageOf(const nn::Dataset &dataset)
     for (nn::Index column = 0; column < average.size(); ++column) {
         const auto values = dataset.values.row(column);
         const double span = values.maxCoeff() - values.minCoeff();
-        const double unit = span > 0.0 ? std::pow(10.0, std::floor(std::log10(span)) - 2.0) : 0.0;
-        if (unit > 0.0) {
-            average(column) = std::round(average(column) / unit) * unit + 0.0; // never −0
+        if (span > 0.0) {
+            average(column) = roundedToDecimals(average(column), 2 - decimalExponent(span));
         }
     }
     return average;

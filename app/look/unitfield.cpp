@@ -4,6 +4,7 @@
 #include "app/look/notebubble.h"
 #include "app/look/panelparts.h"
 #include "app/text/coretext.h"
+#include "app/text/numbers.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>
@@ -117,12 +118,12 @@ void UnitField::stepBy(double distance)
     const auto number = numberIn(text(), m_notation);
     // As if it had been typed, so that it can be undone in the field.
     selectAll();
-    insert(textOf((number ? *number : m_value) + distance, m_notation));
+    insert(asTyped(textOf((number ? *number : m_value) + distance, m_notation)));
 }
 
 void UnitField::showValue()
 {
-    const QString shown = textOf(m_value, m_notation);
+    const QString shown = asTyped(textOf(m_value, m_notation));
     if (shown != text() || isModified()) {
         setText(shown);
     }

@@ -5,6 +5,7 @@
 #include "app/loss/losstext.h"
 #include "app/loss/lossview.h"
 #include "app/plot/plotstyle.h"
+#include "app/text/numbers.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -127,18 +128,18 @@ void drawLegend(QPainter &painter, const LossOverlay &overlay, const Theme &them
     if (overlay.hasTest) {
         QPen pen(theme.gradient, 1.6);
         pen.setDashPattern({3.0, 2.0});
-        right
-            = drawEntry(painter, strip, right,
-                        LossView::tr("test %1").arg(lossText(overlay.shown.test)), pen, theme.text)
-              - 2.0 * gap;
+        right = drawEntry(painter, strip, right,
+                          LossView::tr("test %1").arg(lossNumber(overlay.shown.test)), pen,
+                          theme.text)
+                - 2.0 * gap;
     }
     right = drawEntry(painter, strip, right,
-                      LossView::tr("train %1").arg(lossText(overlay.shown.train)),
+                      LossView::tr("train %1").arg(lossNumber(overlay.shown.train)),
                       QPen(theme.accent, 2.0), theme.text)
             - 2.0 * gap;
     painter.setPen(theme.muted);
     if (overlay.hovered) {
-        const QString epoch = LossView::tr("epoch %1").arg(epochText(overlay.shown.epoch));
+        const QString epoch = LossView::tr("epoch %1").arg(partialCountNumber(overlay.shown.epoch));
         right -= metrics.horizontalAdvance(epoch);
         painter.drawText(QPointF(right, strip.top() + metrics.ascent()), epoch);
         right -= 2.0 * gap;
@@ -155,7 +156,7 @@ void drawOverlay(QPainter &painter, const LossOverlay &overlay, const Theme &the
 {
     painter.setFont(smallFont(font));
     const QFontMetricsF metrics(painter.font());
-    const QString now = LossView::tr("now · %1").arg(epochText(overlay.now));
+    const QString now = LossView::tr("now · %1").arg(partialCountNumber(overlay.now));
     const QRectF pill = pillRect(overlay, now, metrics);
     drawMarks(painter, overlay, pill, theme);
     drawNow(painter, overlay, now, pill, theme);

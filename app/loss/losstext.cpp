@@ -3,37 +3,18 @@
 
 #include "app/loss/lossview.h"
 #include "app/text/coretext.h"
-
-#include <QLocale>
+#include "app/text/numbers.h"
 
 #include <cmath>
 
 namespace glassnet {
 
-QString lossText(double loss)
-{
-    constexpr double least = 1e-4;
-    constexpr double most = 1e5;
-    if (!std::isfinite(loss)) {
-        return QStringLiteral("–");
-    }
-    const bool isShort = loss == 0.0 || (std::abs(loss) >= least && std::abs(loss) < most);
-    return isShort ? QLocale().toString(loss, 'f', 4) : QLocale().toString(loss, 'e', 2);
-}
-
-QString epochText(double epoch)
-{
-    const double nearest = std::round(epoch);
-    const bool isWhole = std::abs(epoch - nearest) < 1e-6;
-    return QLocale().toString(isWhole ? nearest : epoch, 'f', isWhole ? 0 : 2);
-}
-
 QString lossPointText(const nn::LossHistory::Point &point)
 {
-    const QString train
-        = LossView::tr("epoch %1: train %2").arg(epochText(point.epoch), lossText(point.train));
+    const QString train = LossView::tr("epoch %1: train %2")
+                              .arg(partialCountNumber(point.epoch), lossNumber(point.train));
     return std::isnan(point.test) ? train
-                                  : LossView::tr("%1, test %2").arg(train, lossText(point.test));
+                                  : LossView::tr("%1, test %2").arg(train, lossNumber(point.test));
 }
 
 QString lossTitle(nn::Loss loss)
@@ -44,7 +25,7 @@ QString lossTitle(nn::Loss loss)
 
 QString branchLineText(const LossBranchLine &line)
 {
-    const QString epoch = epochText(line.endEpoch);
+    const QString epoch = partialCountNumber(line.endEpoch);
     return line.label.isEmpty() ? LossView::tr("Return to the first line, epoch %1").arg(epoch)
                                 : LossView::tr("Return to “%1”, epoch %2").arg(line.label, epoch);
 }
@@ -53,16 +34,16 @@ QString lossDescription(const Snapshot &snapshot, const LossPoints &points, std:
 {
     if (points.size() < 2) {
         return LossView::tr("Nothing has been trained yet; the loss is %1.")
-            .arg(lossText(snapshot.trainLoss));
+            .arg(lossNumber(snapshot.trainLoss));
     }
     const double now = snapshot.present().epochAt(snapshot.now.samples);
     QString text
         = LossView::tr("Loss up to epoch %1, from %2 at the beginning; now %3.")
-              .arg(epochText(points.back().epoch), lossText(points.front().train),
+              .arg(partialCountNumber(points.back().epoch), lossNumber(points.front().train),
                    lossPointText(
                        {.epoch = now, .train = snapshot.trainLoss, .test = snapshot.testLoss}));
     if (edits > 0) {
-        const QString count = QLocale().toString(static_cast<qulonglong>(edits));
+        const QString count = countNumber(static_cast<qint64>(edits));
         text += QLatin1Char(' ')
                 + (edits == 1 ? LossView::tr("1 edit on the way.")
                               : LossView::tr("%1 edits on the way.").arg(count));

@@ -7,8 +7,6 @@
 
 namespace glassnet {
 
-[[nodiscard]] QString lossText(double loss); // "0.0213"; a dash for what is no number
-[[nodiscard]] QString epochText(double epoch); // "410", "410.25"
 // "epoch 120: train 0.0213, test 0.0301"
 [[nodiscard]] QString lossPointText(const nn::LossHistory::Point &point);
 // "Mean squared error"; of a loss that is added up, it says so

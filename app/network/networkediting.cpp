@@ -5,6 +5,7 @@
 #include "app/document/networkedits.h"
 #include "app/look/refusal.h"
 #include "app/text/coretext.h"
+#include "app/text/increments.h"
 
 #include <QWidget>
 
@@ -16,20 +17,7 @@ namespace glassnet {
 namespace {
 
 constexpr double dragPixels = 8.0; // to one step
-constexpr double inputSteps = 50.0; // over the usual range of a column
-
-// 1, 2 or 5 times a power of ten, not above the number.
-double niceStep(double step)
-{
-    const double power = std::pow(10.0, std::floor(std::log10(step)));
-    const double digit = step / power;
-    return power * (digit >= 5.0 ? 5.0 : digit >= 2.0 ? 2.0 : 1.0);
-}
-
-double rounded(double value, double unit)
-{
-    return steppedValue(std::round(value / unit) * unit, 0.0);
-}
+constexpr int inputSteps = 50; // over the usual range of a column
 
 } // namespace
 
@@ -52,7 +40,7 @@ void NetworkEditing::begin(const NetworkValues &reading, const Element &element)
     if (m_column) {
         const nn::GridAxis range = m_session.defaultAxis(*m_column);
         const double width = range.to - range.from;
-        m_step = width > 0.0 ? niceStep(width / inputSteps) : 0.1;
+        m_step = width > 0.0 ? niceIncrement(width, inputSteps) : 0.1;
     }
     endGesture();
 }
@@ -191,7 +179,7 @@ void NetworkEditing::dragTo(int to, Qt::KeyboardModifiers modifiers)
     const double pixels = dragPixels / stepFactor(modifiers);
     const double change = m_step * (m_last - to) / pixels;
     const bool isBack = to == m_from && m_gesture; // to the last digit, unlike a rounded value
-    const double value = isBack ? m_first : rounded(m_value + change, unit);
+    const double value = isBack ? m_first : roundedToMultiple(m_value + change, unit);
     if (value != m_value) {
         m_last = to;
         set(m_element, value);

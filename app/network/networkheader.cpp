@@ -2,6 +2,7 @@
 #include "app/network/networkheader.h"
 
 #include "app/look/refusal.h"
+#include "app/text/numbers.h"
 
 #include "app/document/networkedits.h"
 #include "app/document/session.h"
@@ -9,7 +10,6 @@
 
 #include <QAbstractButton>
 #include <QFontInfo>
-#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 
@@ -100,7 +100,7 @@ NetworkLayerControl::NetworkLayerControl(Session &session, nn::Index layer, QWid
 void NetworkLayerControl::setUnits(nn::Index units)
 {
     m_units = units;
-    m_count->setText(QLocale().toString(static_cast<qlonglong>(units)));
+    m_count->setText(wholeNumber(units));
     m_count->setAccessibleName(
         tr("Hidden layer %1, neurons: %2").arg(m_layer + 1).arg(m_count->text()));
     m_count->setToolTip(tr("Hidden layer %1: add or remove a layer here").arg(m_layer + 1));

@@ -4,6 +4,7 @@
 #include "app/network/networktext.h"
 #include "app/network/networkview.h"
 #include "app/network/valueeditor.h"
+#include "app/text/numbers.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -163,7 +164,7 @@ void NetworkView::copy(const Element &element) const
         value = m_session.run().network().value(*at); // which the frame may not show yet
     }
     if (value) {
-        QGuiApplication::clipboard()->setText(networktext::fullNumber(*value));
+        QGuiApplication::clipboard()->setText(fullNumber(*value));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "app/network/networkelements.h"
 #include "app/network/networkpainter.h"
 #include "app/network/networktext.h"
+#include "app/text/numbers.h"
 
 #include <QPainter>
 
@@ -108,7 +109,7 @@ void NetworkPainter::paintLabel(nn::WeightRef at, const QRectF &rect, bool hasNa
     m_painter.setPen(border);
     m_painter.setBrush(m_theme.card);
     m_painter.drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
-    const QString value = networktext::shortNumber(reading.value(at));
+    const QString value = shortNumber(reading.value(at));
     const QString words
         = hasName ? networktext::labelled(networktext::parameterName(reading, at), value) : value;
     text(rect, m_scene.fonts.label, m_theme.text, words);
@@ -180,7 +181,7 @@ void NetworkPainter::paintMagnified()
     const QRectF below(card.left(), inside.bottom() + 2.0, card.width(), m_layout.metrics().line);
     text(below, m_scene.fonts.value, m_theme.text,
          networktext::beside(networktext::neuronName(m_scene.reading, *neuron),
-                             networktext::activation(m_scene.reading.activation(*neuron))));
+                             activationNumber(m_scene.reading.activation(*neuron))));
 }
 
 } // namespace glassnet

@@ -4,6 +4,7 @@
 #include "app/look/theme.h"
 #include "app/network/networkelements.h"
 #include "app/network/networktext.h"
+#include "app/text/numbers.h"
 
 #include <QPainter>
 
@@ -119,7 +120,7 @@ void NetworkPainter::paintInputTexts(nn::Index input)
 {
     const NetworkValues &reading = m_scene.reading;
     const QRectF name = m_layout.nameRect(0, input);
-    const QString value = networktext::plainNumber(reading.input(input));
+    const QString value = inputNumber(reading.input(input));
     switch (m_layout.columns()[0].text) {
     case ColumnText::None:
         text(name, m_scene.fonts.label, m_theme.text, networktext::shortInputName(reading, input),
@@ -152,7 +153,7 @@ void NetworkPainter::paintNeuronTexts(nn::NeuronRef at)
         return;
     }
     const bool isOutput = column + 1 == m_layout.columns().size();
-    const QString value = networktext::activation(reading.activation(at));
+    const QString value = activationNumber(reading.activation(at));
     if (kind == ColumnText::Block) {
         const QString name = isOutput ? networktext::outputName(reading, at.neuron)
                                       : networktext::neuronName(reading, at);
@@ -184,7 +185,7 @@ void NetworkPainter::paintBias(nn::BiasRef at)
                          : isFrozen                     ? m_theme.text
                                                         : m_theme.muted;
     const QString words = networktext::labelled(networktext::parameterName(reading, at),
-                                                networktext::shortNumber(reading.value(at)));
+                                                shortNumber(reading.value(at)));
     text(rect, m_scene.fonts.small, color, words);
     if (isFrozen) {
         const qreal width = QFontMetricsF(m_scene.fonts.small).horizontalAdvance(words);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/networktext.h"
 
-#include "core/csv/shortestdigits.h"
+#include "app/text/numbers.h"
 #include "core/data/units.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -19,25 +18,7 @@ struct View
     Q_DECLARE_TR_FUNCTIONS(NetworkView)
 };
 
-const QString dash = QStringLiteral("–");
 const QString between = QStringLiteral(" · ");
-
-// As the system writes it, but with a real minus sign and without separators of thousands.
-QString localized(double value, char format, int precision)
-{
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator | QLocale::OmitLeadingZeroInExponent);
-    QString text = locale.toString(value, format, precision);
-    text.replace(QLatin1Char('-'), QChar(0x2212));
-    return text;
-}
-
-QString fixed(double value, int decimals)
-{
-    const double unit = std::pow(10.0, decimals);
-    const double rounded = std::round(value * unit) / unit;
-    return localized(rounded == 0.0 ? 0.0 : rounded, 'f', decimals); // never −0.00
-}
 
 QString text(const std::string &utf8)
 {
@@ -76,46 +57,6 @@ QString described(const NetworkValues &reading, const Element &element)
 }
 
 } // namespace
-
-QString shortNumber(std::optional<double> value)
-{
-    if (!value) {
-        return dash;
-    }
-    const double size = std::abs(*value);
-    if (size < 99999.5) {
-        return fixed(*value, size < 99.995 ? 2 : size < 999.95 ? 1 : 0);
-    }
-    // No longer than the labels have room for.
-    return localized(*value, 'e', size < 1e100 ? 1 : 0).remove(QLatin1Char('+'));
-}
-
-QString activation(std::optional<double> value)
-{
-    if (!value) {
-        return dash;
-    }
-    return std::abs(*value) < 99.9995 ? fixed(*value, 3) : shortNumber(value);
-}
-
-QString plainNumber(std::optional<double> value)
-{
-    if (!value) {
-        return dash;
-    }
-    const double size = std::abs(*value);
-    if (size >= 1e6 || (size > 0.0 && size < 5e-4)) {
-        return localized(*value, 'g', 3);
-    }
-    const double rounded = std::round(*value * 1e3) / 1e3;
-    return localized(rounded == 0.0 ? 0.0 : rounded, 'f', QLocale::FloatingPointShortest);
-}
-
-QString fullNumber(double value)
-{
-    QString digits = text(nn::shortestDigits(value));
-    return digits.replace(QLatin1Char('.'), QLocale().decimalPoint());
-}
 
 QString shortInputName(const NetworkValues &reading, nn::Index input)
 {
@@ -175,7 +116,7 @@ QString inputInUnit(const NetworkValues &reading, nn::Index input)
     if (!column) {
         return {};
     }
-    const QString number = plainNumber(reading.value(InputRef{input}));
+    const QString number = inputNumber(reading.value(InputRef{input}));
     const nn::Column &of = reading.snapshot().dataset().columns[static_cast<std::size_t>(*column)];
     const std::string_view symbol = nn::symbolOf(of.unit);
     return symbol.empty()
@@ -190,7 +131,7 @@ QString target(const NetworkValues &reading, nn::Index output)
     if (!target) {
         return {};
     }
-    QString words = View::tr("target %1").arg(plainNumber(target));
+    QString words = View::tr("target %1").arg(inputNumber(target));
     const nn::Index outputs = reading.network().outputCount();
     const auto &classes = reading.snapshot().dataset().target.classes;
     const auto shown = reading.shownClass();
@@ -201,9 +142,7 @@ QString target(const NetworkValues &reading, nn::Index output)
         words += isSaid ? QString() : QStringLiteral(" (%1)").arg(name);
     }
     if (output + 1 == outputs && reading.loss()) {
-        const double loss = *reading.loss();
-        words
-            += between + View::tr("loss %1").arg(loss < 99.0 ? fixed(loss, 4) : shortNumber(loss));
+        words += between + View::tr("loss %1").arg(lossNumber(*reading.loss()));
     }
     return words;
 }
@@ -218,19 +157,19 @@ QString widestTarget(const NetworkValues &reading)
         }
         words += QStringLiteral(" (%1)").arg(QString(longest, QLatin1Char('n')));
     }
-    return words + between + View::tr("loss %1").arg(fixed(0.8888, 4));
+    return words + between + View::tr("loss %1").arg(lossNumber(8.88e-8));
 }
 
 QString valueText(const NetworkValues &reading, const Element &element)
 {
     if (const auto *input = std::get_if<InputRef>(&element)) {
-        const QString seen = plainNumber(reading.input(input->input));
+        const QString seen = inputNumber(reading.input(input->input));
         const QString inUnit = inputInUnit(reading, input->input);
         return inUnit.isEmpty() || inUnit == seen ? seen
                                                   : View::tr("%1, from %2").arg(seen, inUnit);
     }
     if (const auto *neuron = std::get_if<nn::NeuronRef>(&element)) {
-        return activation(reading.activation(*neuron));
+        return activationNumber(reading.activation(*neuron));
     }
     return shortNumber(reading.value(element));
 }
@@ -269,10 +208,9 @@ QString toolTip(const NetworkValues &reading, const Element &element)
 
 QString summary(const NetworkValues &reading, bool hasLabels)
 {
-    const auto count = static_cast<qlonglong>(reading.network().parameterCount());
-    const QString parameters = count == 1
-                                   ? View::tr("1 parameter")
-                                   : View::tr("%1 parameters").arg(QLocale().toString(count));
+    const auto count = reading.network().parameterCount();
+    const QString parameters
+        = count == 1 ? View::tr("1 parameter") : View::tr("%1 parameters").arg(countNumber(count));
     return parameters + between
            + (hasLabels ? View::tr("click a weight, bias or input to change it")
                         : View::tr("hover a link or neuron to read it"));

@@ -7,16 +7,8 @@
 
 namespace glassnet {
 
-// What the network view says, in the language and with the numbers of the person's system. A
-// number that is not there is a dash.
+// What the network view says.
 namespace networktext {
-
-// Always as many characters, as long as they do: 1.69, −12.34, 123.4, 1.2e7.
-[[nodiscard]] QString shortNumber(std::optional<double> value);
-[[nodiscard]] QString activation(std::optional<double> value); // three decimals
-[[nodiscard]] QString plainNumber(std::optional<double> value); // no more decimals than it has
-// Every digit that there is, for an editor and for the clipboard.
-[[nodiscard]] QString fullNumber(double value);
 
 [[nodiscard]] QString inputName(const NetworkValues &reading, nn::Index input); // "x1 · weight"
 [[nodiscard]] QString shortInputName(const NetworkValues &reading, nn::Index input); // "x1"

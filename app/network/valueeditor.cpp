@@ -5,12 +5,12 @@
 #include "app/look/notebubble.h"
 #include "app/network/networktext.h"
 #include "app/text/coretext.h"
+#include "app/text/increments.h"
+#include "app/text/numbers.h"
 #include "core/text/expression.h"
 
 #include <QKeyEvent>
 #include <QWheelEvent>
-
-#include <cmath>
 
 namespace glassnet {
 
@@ -20,11 +20,6 @@ constexpr int wheelNotch = 120;
 
 } // namespace
 
-double steppedValue(double value, double change)
-{
-    return QString::number(value + change, 'g', 12).toDouble();
-}
-
 double stepFactor(Qt::KeyboardModifiers modifiers)
 {
     return modifiers.testFlag(Qt::ShiftModifier)     ? 0.1
@@ -32,14 +27,8 @@ double stepFactor(Qt::KeyboardModifiers modifiers)
                                                      : 1.0;
 }
 
-double defaultIncrement(double value)
-{
-    const double size = std::abs(value);
-    return size < 10.0 ? 0.1 : std::pow(10.0, std::floor(std::log10(size)) - 1.0);
-}
-
 ValueEditor::ValueEditor(double value, double step, QWidget *parent)
-    : QLineEdit(networktext::fullNumber(value), parent)
+    : QLineEdit(fullNumber(value), parent)
     , m_step(step)
 {
     setAccessibleName(tr("New value"));
@@ -101,7 +90,7 @@ void ValueEditor::step(double steps)
     NoteBubble::hideAt(*this);
     m_isChanged = true;
     const double stepped = steppedValue(*value, steps * m_step);
-    setText(networktext::fullNumber(stepped));
+    setText(fullNumber(stepped));
     selectFromEnd();
     emit this->stepped(stepped);
 }

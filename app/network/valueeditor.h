@@ -43,10 +43,6 @@ private:
     bool m_isChanged = false;
 };
 
-// Steps are decimal fractions and their sums should look like it: 0.3, not 0.30000000000000004.
-[[nodiscard]] double steppedValue(double value, double change);
-// By how much a number of this size is changed at a time.
-[[nodiscard]] double defaultIncrement(double value);
 // Shift makes steps fine, Ctrl coarse.
 [[nodiscard]] double stepFactor(Qt::KeyboardModifiers modifiers);
 

@@ -2,6 +2,7 @@
 #include "app/plot/plotplane.h"
 
 #include "app/document/defaultview.h"
+#include "app/text/increments.h"
 
 #include <algorithm>
 #include <cmath>
@@ -127,21 +128,12 @@ Eigen::Vector2d PlaneMap::toShortValues(const QPointF &pixel) const
 
 double shortened(double value, double resolution)
 {
-    const double power = std::floor(std::log10(resolution));
-    // A division by a power of ten gives the number nearest to the digits, a product does not.
-    const double unit = std::pow(10.0, std::abs(power));
-    if (!std::isfinite(unit)) {
-        return value;
-    }
-    return power < 0.0 ? std::round(value * unit) / unit : std::round(value / unit) * unit;
+    return resolution > 0.0 ? roundedToDecimals(value, -decimalExponent(resolution)) : value;
 }
 
 double keyStep(double length)
 {
-    const double raw = length / 50.0;
-    const double power = std::pow(10.0, std::floor(std::log10(raw)));
-    const double share = raw / power;
-    return power * (share < 1.5 ? 1.0 : share < 3.5 ? 2.0 : share < 7.5 ? 5.0 : 10.0);
+    return niceIncrement(length, 50);
 }
 
 } // namespace glassnet

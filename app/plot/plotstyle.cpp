@@ -2,8 +2,8 @@
 #include "app/plot/plotstyle.h"
 
 #include "app/look/theme.h"
-
-#include <QLocale>
+#include "app/text/increments.h"
+#include "app/text/numbers.h"
 
 #include <qcustomplot.h>
 
@@ -14,19 +14,6 @@ namespace glassnet {
 
 namespace {
 
-constexpr int mostDecimals = 8;
-
-int decimalsOf(double step)
-{
-    int decimals = 0;
-    double scaled = std::abs(step);
-    while (decimals < mostDecimals && std::abs(scaled - std::round(scaled)) > 1e-6 * scaled) {
-        scaled *= 10.0;
-        ++decimals;
-    }
-    return decimals;
-}
-
 class EvenTicker : public QCPAxisTicker
 {
 protected:
@@ -36,9 +23,9 @@ protected:
         m_scale.largest = std::max(std::abs(range.lower), std::abs(range.upper));
         return m_scale.step;
     }
-    QString getTickLabel(double tick, const QLocale &locale, QChar, int) override
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override
     {
-        return tickText(tick, m_scale, locale);
+        return tickText(tick, m_scale);
     }
 
 private:
@@ -56,15 +43,15 @@ protected:
             return QCPAxisTickerLog::createTickVector(step, range);
         }
         QVector<double> ticks;
-        double power = std::pow(10.0, std::floor(std::log10(range.lower)));
+        double power = powerOfTen(decimalExponent(range.lower));
         for (; power < range.upper; power *= 10.0) {
             ticks << power << 2.0 * power << 5.0 * power;
         }
         return ticks;
     }
-    QString getTickLabel(double tick, const QLocale &locale, QChar, int) override
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override
     {
-        return logarithmicTickText(tick, m_hasPowers, locale);
+        return logarithmicTickText(tick, m_hasPowers);
     }
 
 private:
@@ -111,23 +98,10 @@ void styleAxis(QCPAxis &axis, const Theme &theme, const QFont &font)
     axis.grid()->setAntialiased(false);
 }
 
-QString superscript(int number)
-{
-    static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-    QString text = number < 0 ? QStringLiteral("⁻") : QString();
-    for (const QChar digit : QString::number(std::abs(number))) {
-        text += digits.at(digit.digitValue());
-    }
-    return text;
-}
-
 } // namespace
 
 void stylePlot(QCustomPlot &plot, const Theme &theme, const QFont &font, PlotGrid grid)
 {
-    QLocale locale = plot.parentWidget() != nullptr ? plot.parentWidget()->locale() : QLocale();
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    plot.setLocale(locale);
     plot.setBackground(QBrush(theme.card));
     styleAxis(*plot.xAxis, theme, smallFont(font));
     styleAxis(*plot.yAxis, theme, smallFont(font));
@@ -182,24 +156,24 @@ QFont smallFont(const QFont &font)
     return result;
 }
 
-QString tickText(double tick, const TickScale &scale, const QLocale &locale)
+QString tickText(double tick, const TickScale &scale)
 {
+    constexpr int mostDecimals = 8;
     constexpr double longest = 1e7;
     constexpr double shortest = 1e-6;
     const double step = std::abs(scale.step);
     const double shown = std::abs(tick) < 1e-9 * step ? 0.0 : tick;
     if (scale.largest < longest && step >= shortest) {
-        return locale.toString(shown, 'f', decimalsOf(step));
+        return fixedNumber(shown, decimalsOf(step, mostDecimals));
     }
     if (shown == 0.0) {
-        return locale.toString(0);
+        return wholeNumber(0);
     }
     // As many digits, everywhere, as tell one tick from the next at the larger end.
-    const double power = std::floor(std::log10(step));
-    const double digits = std::floor(std::log10(scale.largest)) - power;
-    const int more = decimalsOf(step / std::pow(10.0, power));
-    return locale.toString(shown, 'e',
-                           std::clamp(static_cast<int>(digits) + more, 0, mostDecimals));
+    const int power = decimalExponent(step);
+    const int digits = decimalExponent(scale.largest) - power;
+    const int more = decimalsOf(step / powerOfTen(power), mostDecimals);
+    return scientificNumber(shown, std::clamp(digits + more, 0, mostDecimals));
 }
 
 bool needsPowers(double lowest, double highest)
@@ -208,15 +182,15 @@ bool needsPowers(double lowest, double highest)
     return lowest < 1.0 / mostZeros || highest > 10.0 * mostZeros;
 }
 
-QString logarithmicTickText(double tick, bool hasPowers, const QLocale &locale)
+QString logarithmicTickText(double tick, bool hasPowers)
 {
-    const int power = static_cast<int>(std::floor(std::log10(tick) + 1e-9));
+    const int power = decimalExponent(tick);
     if (!hasPowers) {
-        return locale.toString(tick, 'f', std::max(0, -power));
+        return fixedNumber(tick, std::max(0, -power));
     }
-    const auto digit = static_cast<int>(std::lround(tick / std::pow(10.0, power)));
-    const QString ten = QStringLiteral("10") + superscript(power);
-    return digit == 1 ? ten : QString::number(digit) + QStringLiteral("·") + ten;
+    const auto digit = static_cast<int>(std::lround(tick / powerOfTen(power)));
+    const QString ten = powerOfTenText(power);
+    return digit == 1 ? ten : wholeNumber(digit) + QStringLiteral("·") + ten;
 }
 
 } // namespace glassnet

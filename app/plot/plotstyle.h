@@ -38,11 +38,11 @@ struct TickScale
     double largest = 1.0; // the larger end, without its sign
 };
 
-// A tick as an axis of this language writes it.
-[[nodiscard]] QString tickText(double tick, const TickScale &scale, const QLocale &locale);
+// A tick as its axis writes it.
+[[nodiscard]] QString tickText(double tick, const TickScale &scale);
 // Whether a logarithmic axis from here to there writes powers of ten, or plain numbers.
 [[nodiscard]] bool needsPowers(double lowest, double highest);
 // A power of ten or a simple multiple of one, which may be written as a power.
-[[nodiscard]] QString logarithmicTickText(double tick, bool hasPowers, const QLocale &locale);
+[[nodiscard]] QString logarithmicTickText(double tick, bool hasPowers);
 
 } // namespace glassnet

@@ -6,6 +6,8 @@
 #include "app/look/panelparts.h"
 #include "app/predict/personlistmodel.h"
 #include "app/text/coretext.h"
+#include "app/text/numbers.h"
+#include "app/text/samplenames.h"
 #include "app/text/unittext.h"
 
 #include <QAction>
@@ -165,7 +167,7 @@ void PersonList::copy() const
     const nn::PersonAsked &person = m_model->personAt(current.row());
     QStringList cells{QString::fromStdString(person.name)};
     for (const double value : person.values) {
-        cells += fullText(value);
+        cells += fullNumber(value);
     }
     cells += current.siblingAtColumn(PersonListModel::Answer).data().toString();
     QApplication::clipboard()->setText(cells.join(QLatin1Char('\t')) + QLatin1Char('\n'));
@@ -212,7 +214,7 @@ QString PersonList::freeName() const
 {
     const std::vector<nn::PersonAsked> &people = m_session.view().peopleAsked;
     for (std::size_t number = people.size() + 1;; ++number) {
-        const QString name = tr("Person %1").arg(number);
+        const QString name = defaultPersonName(static_cast<qint64>(number));
         const auto isTaken
             = [&name](const nn::PersonAsked &person) { return person.name == name.toStdString(); };
         if (std::none_of(people.begin(), people.end(), isTaken)) {

@@ -4,6 +4,7 @@
 #include "app/look/panelparts.h"
 #include "app/look/theme.h"
 #include "app/predict/predictbar.h"
+#include "app/text/numbers.h"
 #include "app/text/unittext.h"
 #include "core/pass.h"
 
@@ -47,10 +48,10 @@ QString endText(int code, const nn::TargetColumn &target, nn::Index classIndex)
     const QString name = classNameOf(target, classIndex);
     bool isNumber = false;
     if (name.toInt(&isNumber) == code && isNumber) {
-        return shortText(code);
+        return plainNumber(code);
     }
-    return classIndex == 0 ? PredictAnswer::tr("%1 · %2").arg(shortText(code), name)
-                           : PredictAnswer::tr("%2 · %1").arg(shortText(code), name);
+    return classIndex == 0 ? PredictAnswer::tr("%1 · %2").arg(plainNumber(code), name)
+                           : PredictAnswer::tr("%2 · %1").arg(plainNumber(code), name);
 }
 
 } // namespace
@@ -87,8 +88,8 @@ void PredictAnswer::showAnswer(const nn::Network &network, const nn::DataOrigin 
     const nn::Vector outputs = nn::predict(network, nn::inputsFor(origin.preparation, values));
     const nn::Answer answer = nn::answerOf(outputs, origin.preparation);
     m_classCount = static_cast<int>(target.classes.size());
-    const QString asNumber = tr("%1 = %2").arg(titleOf(target.name), outputText(answer.value));
-    setTextOf(*m_title, !answer.isKnown()   ? outputText(answer.value)
+    const QString asNumber = tr("%1 = %2").arg(titleOf(target.name), outputNumber(answer.value));
+    setTextOf(*m_title, !answer.isKnown()   ? outputNumber(answer.value)
                         : answer.classIndex ? answerText(answer, target, nn::areShares(network))
                                             : asNumber);
     nameClass(answer.classIndex);
@@ -108,7 +109,7 @@ void PredictAnswer::showAnswer(const nn::Network &network, const nn::DataOrigin 
 
 void PredictAnswer::showNothing()
 {
-    setTextOf(*m_title, outputText(std::numeric_limits<double>::quiet_NaN()));
+    setTextOf(*m_title, outputNumber(std::numeric_limits<double>::quiet_NaN()));
     nameClass(std::nullopt);
     m_output->hide();
     for (QWidget *widget : {static_cast<QWidget *>(m_low), static_cast<QWidget *>(m_high),
@@ -132,7 +133,7 @@ void PredictAnswer::showOutputs(const nn::Network &network, const nn::Vector &ou
     m_output->setVisible(outputs.size() == 1);
     const nn::NeuronRef neuron{.layer = network.layerCount() - 1, .neuron = 0};
     setTextOf(*m_output, tr("%1 = %2").arg(QString::fromStdString(network.name(neuron)),
-                                           outputText(outputs(0))));
+                                           outputNumber(outputs(0))));
 }
 
 void PredictAnswer::showBar(const nn::DataOrigin &origin, double output)
@@ -152,7 +153,7 @@ void PredictAnswer::showShares(const nn::TargetColumn &target, const nn::Vector 
     for (nn::Index i = 0; i < outputs.size(); ++i) {
         const double output = outputs(i);
         shares.push_back({.name = classNameOf(target, i),
-                          .value = arePercent ? percentText(output) : outputText(output),
+                          .value = arePercent ? percentNumber(output) : outputNumber(output),
                           .size = std::isfinite(output) ? output : 0.0});
         sentence += shares.back().name + QLatin1Char(' ') + shares.back().value;
     }

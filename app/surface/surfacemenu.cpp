@@ -6,6 +6,7 @@
 #include "app/look/refusal.h"
 #include "app/surface/surfacetext.h"
 #include "app/surface/surfaceview.h"
+#include "app/text/samplenames.h"
 #include "app/text/unittext.h"
 #include "core/pass.h"
 
@@ -60,7 +61,7 @@ void addRowActions(QMenu &menu, SurfaceView &view, Session &session, nn::Index r
 {
     const nn::Dataset &dataset = session.origin().dataset;
     const Eigen::Vector2d at = dataset.values.col(row).head<2>();
-    const QString name = rowTitle(dataset, row);
+    const QString name = nameOfRow(dataset, row);
     const auto add = [&](QMenu &to, const QString &text, auto act) {
         QAction *action = to.addAction(text);
         QObject::connect(action, &QAction::triggered, &view, act);

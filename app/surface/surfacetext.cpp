@@ -3,10 +3,11 @@
 
 #include "app/surface/surfacepicture.h"
 #include "app/surface/surfacesamples.h"
+#include "app/text/numbers.h"
+#include "app/text/samplenames.h"
 #include "app/text/unittext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 namespace glassnet {
@@ -22,7 +23,7 @@ QString measureText(const nn::Column &column, double value)
 {
     if (column.unit == nn::Unit::None) {
         return SurfaceText::tr("%1 = %2").arg(QString::fromStdString(column.name),
-                                              shortText(value));
+                                              plainNumber(value));
     }
     const Notation notation{.unit = column.unit, .isFeetAndInches = false};
     return SurfaceText::tr("%1 %2").arg(textOf(value, notation), symbolOf(notation));
@@ -42,7 +43,7 @@ QString neuronName(const Frame &frame)
 QString targetText(const nn::Dataset &dataset, nn::Index row)
 {
     const double target = dataset.targets(row);
-    return dataset.target.isNumeric() ? SurfaceText::tr("target %1").arg(shortText(target))
+    return dataset.target.isNumeric() ? SurfaceText::tr("target %1").arg(plainNumber(target))
                                       : classNameOf(dataset.target, static_cast<nn::Index>(target));
 }
 
@@ -56,14 +57,6 @@ QString axisTitle(const nn::Column &column)
                : SurfaceText::tr("%1 (%2)").arg(name, symbolOf(Notation{.unit = column.unit}));
 }
 
-QString rowTitle(const nn::Dataset &dataset, nn::Index row)
-{
-    const std::string &name = dataset.sampleNames[static_cast<std::size_t>(row)];
-    return name.empty()
-               ? SurfaceText::tr("sample %1").arg(QLocale().toString(static_cast<qint64>(row) + 1))
-               : QString::fromStdString(name);
-}
-
 QString pointText(const Frame &frame, const Eigen::Vector2d &point)
 {
     const QString place = placeText(frame.snapshot->dataset(), point);
@@ -71,15 +64,16 @@ QString pointText(const Frame &frame, const Eigen::Vector2d &point)
         return place;
     }
     const std::optional<double> value = valueAt(*frame.pictures, point);
-    return value ? SurfaceText::tr("%1: %2 = %3").arg(place, neuronName(frame), outputText(*value))
-                 : place;
+    return value
+               ? SurfaceText::tr("%1: %2 = %3").arg(place, neuronName(frame), outputNumber(*value))
+               : place;
 }
 
 QString rowText(const Frame &frame, nn::Index row)
 {
     const nn::Dataset &dataset = frame.snapshot->dataset();
     const bool isTest = dataset.roles[static_cast<std::size_t>(row)] == nn::Role::Test;
-    QStringList parts{rowTitle(dataset, row), targetText(dataset, row),
+    QStringList parts{nameOfRow(dataset, row), targetText(dataset, row),
                       isTest ? SurfaceText::tr("for testing") : SurfaceText::tr("for training"),
                       pointText(frame, dataset.values.col(row).head<2>())};
     if (const std::optional<bool> right = isRight(frame, row)) {
@@ -113,10 +107,8 @@ QString surfaceDescription(const Frame &frame)
     for (nn::Index row = 0; row < dataset.sampleCount(); ++row) {
         right += isRight(frame, row) == true ? 1 : 0;
     }
-    const QLocale locale;
     return SurfaceText::tr("%1; %2 of %3 right")
-        .arg(surface, locale.toString(right),
-             locale.toString(static_cast<qint64>(dataset.sampleCount())));
+        .arg(surface, countNumber(right), countNumber(dataset.sampleCount()));
 }
 
 } // namespace glassnet

@@ -9,7 +9,6 @@
 namespace glassnet {
 
 [[nodiscard]] QString axisTitle(const nn::Column &column); // "Weight (lb)"
-[[nodiscard]] QString rowTitle(const nn::Dataset &dataset, nn::Index row); // "Alice", "sample 12"
 
 // "133.0 lb, 65.0 in: o1 = 0.901"
 [[nodiscard]] QString pointText(const Frame &frame, const Eigen::Vector2d &point);

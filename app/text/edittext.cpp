@@ -2,9 +2,10 @@
 #include "app/text/edittext.h"
 
 #include "app/text/coretext.h"
+#include "app/text/numbers.h"
+#include "app/text/samplenames.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace glassnet {
 
@@ -17,10 +18,7 @@ struct EditText
     Q_DECLARE_TR_FUNCTIONS(EditText)
 };
 
-QString shortNumber(double value)
-{
-    return QLocale().toString(value, 'g', 4);
-}
+constexpr int digits = 4; // of a number on the loss chart
 
 // Edits that are about one layer; 0 is the output layer.
 QString ofLayer(std::int64_t number, const QString &hidden, const QString &output)
@@ -30,22 +28,12 @@ QString ofLayer(std::int64_t number, const QString &hidden, const QString &outpu
 
 } // namespace
 
-QString sampleText(const std::string &name, std::int64_t number)
-{
-    return name.empty() ? EditText::tr("Sample %1").arg(number) : QString::fromStdString(name);
-}
-
-QString personText(std::int64_t number)
-{
-    return EditText::tr("Person %1").arg(number);
-}
-
 QString menuText(const nn::EditName &name)
 {
     const QString called = QString::fromStdString(name.name);
     const QString term = translatedCore(name.term);
     const auto count = static_cast<int>(name.number);
-    const QString sample = sampleText(name.name, name.number);
+    const QString sample = called.isEmpty() ? defaultSampleName(name.number) : called;
     switch (name.kind) {
     case Kind::None: return {};
     case Kind::Words: return called;
@@ -108,9 +96,11 @@ QString branchText(const nn::EditName &name)
     switch (name.kind) {
     case Kind::SetWeight:
     case Kind::SetBias:
-        return EditText::tr("%1 = %2").arg(QString::fromStdString(name.name), shortNumber(name.to));
+        return EditText::tr("%1 = %2").arg(QString::fromStdString(name.name),
+                                           plainNumber(name.to, digits));
     case Kind::SetLearningRate:
-        return EditText::tr("rate %1 → %2").arg(shortNumber(name.from), shortNumber(name.to));
+        return EditText::tr("rate %1 → %2")
+            .arg(plainNumber(name.from, digits), plainNumber(name.to, digits));
     case Kind::SetBatchSize:
         return name.number > 0 ? EditText::tr("batch %1").arg(name.number)
                                : EditText::tr("full batch");

@@ -13,10 +13,4 @@ namespace glassnet {
 // An edit on the loss chart, where its branch begins, in as few words: "w1 = 1.5". Empty for none.
 [[nodiscard]] QString branchText(const nn::EditName &name);
 
-// What a sample is called, which may have no name: "Alice", "Sample 3". Rows count from 1.
-[[nodiscard]] QString sampleText(const std::string &name, std::int64_t number);
-
-// What a person is called who has no name yet: "Person 5".
-[[nodiscard]] QString personText(std::int64_t number);
-
 } // namespace glassnet

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/unittext.h"
 
+#include "app/text/increments.h"
+#include "app/text/numbers.h"
 #include "core/data/units.h"
 #include "core/text/expression.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QRegularExpression>
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
@@ -20,37 +20,15 @@ namespace {
 constexpr double inchesPerFoot = 12.0;
 constexpr double leastPlain = 1e-4; // smaller measures would be all zeros
 constexpr double mostPlain = 1e9; // and larger ones all digits
-const QString dash = QStringLiteral("–"); // for what is no number
-
-QLocale plainLocale()
-{
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    return locale;
-}
-
-QString fixed(double value, int fewest, int most)
-{
-    const QLocale locale = plainLocale();
-    QString text = locale.toString(value, 'f', most);
-    const QString zero = locale.zeroDigit();
-    for (int decimals = most; decimals > fewest && text.endsWith(zero); --decimals) {
-        text.chop(zero.size());
-    }
-    if (text.endsWith(locale.decimalPoint())) {
-        text.chop(locale.decimalPoint().size());
-    }
-    return text;
-}
 
 QString feetText(double inches)
 {
     // Rounded before it is parted, so that nobody is 5 feet and 12 inches.
-    const double rounded = std::round(std::abs(inches) * 1e4) / 1e4;
+    const double rounded = roundedToDecimals(std::abs(inches), 4);
     const double feet = std::floor(rounded / inchesPerFoot);
     const QString sign = inches < 0.0 ? QStringLiteral("−") : QString();
-    return sign + fixed(feet, 0, 0) + QStringLiteral("′ ")
-           + fixed(rounded - feet * inchesPerFoot, 0, 4) + QStringLiteral("″");
+    return sign + wholeNumber(static_cast<qint64>(feet)) + QStringLiteral("′ ")
+           + decimalNumber(rounded - feet * inchesPerFoot, 0, 4) + QStringLiteral("″");
 }
 
 nn::Result<double> evaluated(const QString &text)
@@ -136,35 +114,12 @@ QString symbolOf(const Notation &notation)
 
 QString textOf(double value, const Notation &notation)
 {
-    if (!std::isfinite(value)) {
-        return dash;
-    }
     const double size = std::abs(value);
     const bool isPlain = value == 0.0 || (size >= leastPlain && size < mostPlain);
     if (notation.unit == nn::Unit::None || !isPlain) {
-        return shortText(value);
+        return plainNumber(value);
     }
-    return notation.isFeetAndInches ? feetText(value) : fixed(value, 1, 4);
-}
-
-QString shortText(double value)
-{
-    return std::isfinite(value) ? plainLocale().toString(value, 'g', 6) : dash;
-}
-
-QString fullText(double value)
-{
-    return plainLocale().toString(value, 'g', QLocale::FloatingPointShortest);
-}
-
-QString outputText(double value)
-{
-    if (!std::isfinite(value)) {
-        return dash;
-    }
-    // Three decimals, but no column of digits where outputs are large.
-    return std::abs(value) < 1e5 ? plainLocale().toString(value, 'f', 3)
-                                 : plainLocale().toString(value, 'g', 4);
+    return notation.isFeetAndInches ? feetText(value) : decimalNumber(value, 1, 4);
 }
 
 nn::Result<double> numberIn(const QString &text, const Notation &notation)
@@ -217,23 +172,11 @@ QString classLetterOf(const nn::TargetColumn &target, nn::Index classIndex)
 QString answerText(const nn::Answer &answer, const nn::TargetColumn &target, bool isShare)
 {
     if (!answer.classIndex || !std::isfinite(answer.value)) {
-        return outputText(answer.value);
+        return outputNumber(answer.value);
     }
     return QCoreApplication::translate("Units", "%1 %2", "class and share")
         .arg(classNameOf(target, *answer.classIndex),
-             isShare ? percentText(answer.share) : outputText(answer.value));
-}
-
-QString percentText(double share)
-{
-    if (!std::isfinite(share)) {
-        return dash;
-    }
-    // Nobody is quite sure: a hundred percent is kept for a share of 1.
-    const bool isNearlyAll = share < 1.0 && share >= 0.995;
-    const double percent = isNearlyAll ? std::min(share * 100.0, 99.9) : share * 100.0;
-    return QCoreApplication::translate("Units", "%1 %")
-        .arg(plainLocale().toString(percent, 'f', isNearlyAll ? 1 : 0));
+             isShare ? percentNumber(answer.share) : outputNumber(answer.value));
 }
 
 } // namespace glassnet

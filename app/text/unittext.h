@@ -27,14 +27,8 @@ struct Notation
 [[nodiscard]] QString symbolOf(const Notation &notation);
 
 // A number of the notation's unit as the system's language writes it, to four decimals:
-// "63.0", "63,5", "5′ 3″"; very large and very small ones as shortText().
+// "63.0", "63,5", "5′ 3″"; very large and very small ones as plainNumber().
 [[nodiscard]] QString textOf(double value, const Notation &notation);
-// The same without a unit: as few digits as say it, at most six of them.
-[[nodiscard]] QString shortText(double value);
-// Every digit it has, to be read back to the same bits.
-[[nodiscard]] QString fullText(double value);
-// Three decimals, for outputs: "0.951"; a dash for what is no number.
-[[nodiscard]] QString outputText(double value);
 
 // What a person typed, in the notation's unit: a formula, a measure with another unit of the
 // same kind ("182 cm"), feet and inches ("5'3\"", "5 ft 3 in", and "5-3" where feet are asked).
@@ -48,7 +42,6 @@ struct Notation
 // as help. A dash for what is no number.
 [[nodiscard]] QString answerText(const nn::Answer &answer, const nn::TargetColumn &target,
                                  bool isShare = true);
-[[nodiscard]] QString percentText(double share);
 // As short as it is in the data: "F".
 [[nodiscard]] QString classLetterOf(const nn::TargetColumn &target, nn::Index classIndex);
 

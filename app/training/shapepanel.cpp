@@ -3,12 +3,12 @@
 
 #include "app/document/networkedits.h"
 #include "app/look/panelparts.h"
+#include "app/text/numbers.h"
 #include "app/training/shapelayer.h"
 #include "app/training/shapesettings.h"
 #include "app/training/shapestart.h"
 
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -81,15 +81,14 @@ void ShapePanel::build()
 QString ShapePanel::summary() const
 {
     const nn::Network &network = m_session.run().network();
-    QStringList widths{QString::number(network.inputCount())};
+    QStringList widths{wholeNumber(network.inputCount())};
     for (const nn::LayerSpec &layer : network.layers()) {
-        widths += QString::number(layer.units);
+        widths += wholeNumber(layer.units);
     }
-    const QLocale locale;
     return tr("%1 · %2 parameters: weights %3, biases %4")
-        .arg(widths.join(QLatin1Char('-')), locale.toString(qint64(network.parameterCount())),
-             locale.toString(qint64(network.weightCount())),
-             locale.toString(qint64(network.parameterCount() - network.weightCount())));
+        .arg(widths.join(QLatin1Char('-')), countNumber(network.parameterCount()),
+             countNumber(network.weightCount()),
+             countNumber(network.parameterCount() - network.weightCount()));
 }
 
 } // namespace glassnet

@@ -2,9 +2,9 @@
 #include "app/training/transportcounters.h"
 
 #include "app/look/theme.h"
+#include "app/text/numbers.h"
 
 #include <QHelpEvent>
-#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 
@@ -17,25 +17,6 @@ namespace {
 
 const QString separator = QStringLiteral(" · ");
 
-QString lossText(double loss)
-{
-    if (!std::isfinite(loss)) {
-        return TransportCounters::tr("none");
-    }
-    const QLocale locale;
-    return loss >= 1e5 || (loss != 0.0 && loss < 5e-5) ? locale.toString(loss, 'e', 2)
-                                                       : locale.toString(loss, 'f', 4);
-}
-
-// Every digit of a count that a person could follow; the size of a larger one.
-QString countText(std::int64_t count)
-{
-    constexpr std::int64_t mostDigits = 1'000'000'000;
-    const QLocale locale;
-    return count < mostDigits ? locale.toString(static_cast<qlonglong>(count))
-                              : locale.toString(static_cast<double>(count), 'g', 4);
-}
-
 } // namespace
 
 CounterTexts counterTexts(const Snapshot &snapshot)
@@ -46,18 +27,19 @@ CounterTexts counterTexts(const Snapshot &snapshot)
     // At the end of an epoch its last sample is the one just seen.
     const nn::Index sample = seen == 0 && counters.samples > 0 ? all : seen;
     CounterTexts texts;
-    texts.epochs = countText(counters.epochs);
+    texts.epochs = countNumber(counters.epochs);
     texts.unit = counters.epochs == 1 ? TransportCounters::tr("epoch", "after a number")
                                       : TransportCounters::tr("epochs", "after a number");
-    texts.sample = TransportCounters::tr("sample %1 of %2").arg(countText(sample), countText(all));
+    texts.sample
+        = TransportCounters::tr("sample %1 of %2").arg(countNumber(sample), countNumber(all));
     texts.detail
-        = TransportCounters::tr("%1 · update %2").arg(texts.sample, countText(counters.updates));
-    const QString train = lossText(snapshot.trainLoss);
+        = TransportCounters::tr("%1 · update %2").arg(texts.sample, countNumber(counters.updates));
+    const QString train = lossNumber(snapshot.trainLoss);
     texts.losses
         = std::isnan(snapshot.testLoss)
               ? QStringList{TransportCounters::tr("loss %1").arg(train)}
               : QStringList{TransportCounters::tr("train %1").arg(train),
-                            TransportCounters::tr("test %1").arg(lossText(snapshot.testLoss))};
+                            TransportCounters::tr("test %1").arg(lossNumber(snapshot.testLoss))};
     return texts;
 }
 
@@ -97,7 +79,7 @@ QSize TransportCounters::sizeHint() const
 {
     const QFontMetrics small(smallFont());
     const QFontMetrics big(bigFont());
-    const int epochs = big.horizontalAdvance(QLocale().toString(999999))
+    const int epochs = big.horizontalAdvance(countNumber(999999))
                        + fontMetrics().horizontalAdvance(tr(" epochs"));
     const int below = m_isCompact ? 0 : small.horizontalAdvance(widestDetail());
     return {std::max(epochs, below) + 8, big.height() + 2 * small.height()};
@@ -105,9 +87,8 @@ QSize TransportCounters::sizeHint() const
 
 QString TransportCounters::widestDetail() const
 {
-    const QLocale locale;
     return tr("sample %1 of %2 · update %3")
-        .arg(locale.toString(999), locale.toString(999), locale.toString(999999));
+        .arg(countNumber(999), countNumber(999), countNumber(999999));
 }
 
 QStringList TransportCounters::lines() const
@@ -116,7 +97,7 @@ QStringList TransportCounters::lines() const
         return m_texts.losses;
     }
     // By what the numbers may grow to, or the lines would jump with their digits.
-    const QString all = widestDetail() + tr(" · train %1 · test %1").arg(lossText(0.0));
+    const QString all = widestDetail() + tr(" · train %1 · test %1").arg(lossNumber(0.0));
     if (width() >= QFontMetrics(smallFont()).horizontalAdvance(all)) {
         return {m_texts.detail + separator + m_texts.losses.join(separator)};
     }

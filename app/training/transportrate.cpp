@@ -5,11 +5,12 @@
 #include "app/look/notebubble.h"
 #include "app/look/panelparts.h"
 #include "app/text/coretext.h"
+#include "app/text/increments.h"
+#include "app/text/numbers.h"
 #include "core/text/expression.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>
-#include <QLocale>
 
 #include <chrono>
 #include <cmath>
@@ -25,32 +26,16 @@ constexpr double coarse = 0.1; // of a decade
 constexpr double fine = 0.01;
 constexpr double firstAboveZero = 1e-4;
 
-// Three digits are enough for a rate that nobody has typed.
-double rounded(double rate)
-{
-    const double unit = std::pow(10.0, std::floor(std::log10(rate)) - 2.0);
-    return unit > 0.0 ? std::round(rate / unit) * unit : 0.0;
-}
-
 // Decades lead nowhere from 0.
 double nudged(double rate, double decades)
 {
     if (rate == 0.0) {
         return decades > 0.0 ? firstAboveZero : 0.0;
     }
-    return rounded(rate * std::pow(10.0, decades));
+    return roundedToDigits(rate * std::pow(10.0, decades), 3); // enough where nobody types
 }
 
 } // namespace
-
-QString rateText(double rate)
-{
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    const bool isPlain = rate == 0.0 || (rate >= 1e-4 && rate < 1e6);
-    return isPlain ? locale.toString(rate, 'g', QLocale::FloatingPointShortest)
-                   : locale.toString(rate, 'e', QLocale::FloatingPointShortest);
-}
 
 TransportRate::TransportRate(Session &session, QWidget *parent)
     : QLineEdit(parent)
@@ -75,7 +60,7 @@ void TransportRate::showRate(double rate)
         return;
     }
     m_shown = rate;
-    setText(rateText(rate));
+    setText(fullNumber(rate));
     setCursorPosition(0);
 }
 
@@ -97,7 +82,7 @@ void TransportRate::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down: nudge(-1.0, isFine); break;
     case Qt::Key_Escape:
         NoteBubble::hideAt(*this);
-        setText(rateText(m_shown));
+        setText(fullNumber(m_shown));
         selectAll();
         break;
     default: QLineEdit::keyPressEvent(event);
@@ -126,7 +111,7 @@ void TransportRate::takeText()
     }
     const bool isTaken = value && (*value == m_shown || setRate(*value, nullptr));
     if (isTaken || !hasFocus()) {
-        setText(rateText(m_shown));
+        setText(fullNumber(m_shown));
     }
 }
 
@@ -143,7 +128,7 @@ void TransportRate::nudge(double steps, bool isFine)
     m_gestureEnd.start();
     const double decades = steps * (isFine ? fine : coarse);
     setRate(nudged(m_shown, decades), m_gesture.get());
-    setText(rateText(m_shown));
+    setText(fullNumber(m_shown));
 }
 
 // A rate that is again what it was has not been changed.

@@ -41,7 +41,4 @@ private:
     QTimer m_gestureEnd;
 };
 
-// "0.1" with as few digits as say the number, in the language of the system.
-[[nodiscard]] QString rateText(double rate);
-
 } // namespace glassnet

@@ -5,6 +5,7 @@
 #include "app/look/notebubble.h"
 #include "app/look/panelparts.h"
 #include "app/text/coretext.h"
+#include "app/text/numbers.h"
 #include "app/training/transportrate.h"
 #include "core/text/expression.h"
 
@@ -63,7 +64,7 @@ const std::vector<nn::OptimizerRule> &commonOptimizers()
 
 QString batchText(std::optional<nn::Index> size)
 {
-    return size ? QLocale().toString(static_cast<qlonglong>(*size)) : TransportSettings::tr("all");
+    return size ? wholeNumber(*size) : TransportSettings::tr("all");
 }
 
 std::optional<std::optional<nn::Index>> batchSizeIn(const QString &text)

@@ -3,10 +3,10 @@
 
 #include "app/document/session.h"
 #include "app/look/panelparts.h"
+#include "app/text/numbers.h"
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QSlider>
 
@@ -68,7 +68,7 @@ QString SpeedScale::text(double samplesPerSecond) const
     }
     const bool isEpochs = samplesPerSecond >= m_samples;
     const double number = isEpochs ? samplesPerSecond / m_samples : samplesPerSecond;
-    const QString digits = QLocale().toString(number, 'g', 5);
+    const QString digits = partialCountNumber(number);
     if (isEpochs) {
         return number == 1.0 ? TransportSpeed::tr("1 epoch/s")
                              : TransportSpeed::tr("%1 epochs/s").arg(digits);

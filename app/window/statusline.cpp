@@ -3,17 +3,18 @@
 
 #include "app/document/session.h"
 #include "app/look/theme.h"
+#include "app/text/numbers.h"
 #include "core/data/personcheck.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPainter>
 #include <QUndoStack>
 
 #include <chrono>
+#include <cmath>
 
 namespace glassnet {
 
@@ -45,7 +46,7 @@ QString stateText(RunState state)
 QString rowsText(const nn::Dataset &dataset)
 {
     const nn::Index count = dataset.sampleCount();
-    const QString number = QLocale().toString(static_cast<qlonglong>(count));
+    const QString number = countNumber(count);
     if (nn::arePeople(dataset)) {
         return count == 1 ? StatusLine::tr("1 person") : StatusLine::tr("%1 people").arg(number);
     }
@@ -56,9 +57,9 @@ QString rowsText(const nn::Dataset &dataset)
 
 QString documentText(const nn::TrainingRun &run)
 {
-    QString shape = QString::number(run.network().inputCount());
+    QString shape = wholeNumber(run.network().inputCount());
     for (const nn::LayerSpec &layer : run.network().layers()) {
-        shape += QLatin1Char('-') + QString::number(layer.units);
+        shape += QLatin1Char('-') + wholeNumber(layer.units);
     }
     return StatusLine::tr("%1 · %2").arg(rowsText(run.data->origin->dataset), shape);
 }
@@ -209,12 +210,11 @@ void StatusLine::showDocument(const Snapshot &snapshot)
 
 void StatusLine::showRates(const Snapshot &snapshot)
 {
-    const QLocale locale;
     const double rate = snapshot.samplesPerSecond;
-    m_speed->setText(rate >= 1e6 ? tr("%1 M samples/s").arg(locale.toString(rate / 1e6, 'f', 1))
-                                 : tr("%1 samples/s").arg(locale.toString(rate, 'f', 0)));
+    m_speed->setText(rate >= 1e6 ? tr("%1 M samples/s").arg(fixedNumber(rate / 1e6, 1))
+                                 : tr("%1 samples/s").arg(countNumber(std::llround(rate))));
     const double seconds = static_cast<double>(m_sinceRates.restart()) / 1000.0;
-    m_frameRate->setText(tr("%1 fps").arg(locale.toString(m_framesShown / seconds, 'f', 0)));
+    m_frameRate->setText(tr("%1 fps").arg(fixedNumber(m_framesShown / seconds, 0)));
     m_framesShown = 0;
     m_speed->show();
     m_frameRate->show();

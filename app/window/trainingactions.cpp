@@ -7,12 +7,12 @@
 #include "app/look/panelparts.h"
 #include "app/look/styleicon.h"
 #include "app/network/networkvalues.h"
+#include "app/text/numbers.h"
 #include "app/training/transportspeed.h"
 #include "app/window/questions.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -23,7 +23,7 @@ TrainingActions::TrainingActions(Session &session, const Actions &actions, QWidg
     , m_session(session)
     , m_actions(actions)
     , m_window(window)
-    , m_loss(QLocale().toString(0.01))
+    , m_loss(fullNumber(0.01))
 {
     connect(actions.play, &QAction::triggered, &session, &Session::togglePlaying);
     connect(actions.reset, &QAction::triggered, this, [this] { report(edits::reset(m_session)); });

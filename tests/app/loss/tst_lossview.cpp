@@ -3,6 +3,7 @@
 
 #include "app/look/theme.h"
 #include "app/loss/losstext.h"
+#include "app/text/numbers.h"
 #include "core/training/problem.h"
 #include "support/busypool.h"
 #include "support/frames.h"
@@ -197,7 +198,7 @@ void tst_LossView::theHoverReadsEpochAndLosses()
     QTest::mouseMove(m_view.get(), pixelAt(120.0));
     const auto &point = m_view->lineage().pieces().front().view.branch->losses.points()[120];
     QTRY_COMPARE(m_view->readout(),
-                 QStringLiteral("epoch 120: train %1").arg(lossText(point.train)));
+                 QStringLiteral("epoch 120: train %1").arg(lossNumber(point.train)));
     QTest::mouseMove(m_view.get(), QPoint(3, 3));
     QTRY_VERIFY(m_view->readout().isEmpty());
 }

@@ -4,6 +4,7 @@
 #include "app/network/networkaccessible.h"
 #include "app/network/networktext.h"
 #include "app/network/networkview.h"
+#include "app/text/numbers.h"
 #include "core/training/problem.h"
 #include "support/frames.h"
 
@@ -204,8 +205,8 @@ void tst_NetworkPicture::numbersHaveFixedDigits()
     QFETCH(QString, words);
     QLocale::setDefault(locale);
 
-    QCOMPARE(networktext::shortNumber(value), words);
-    QCOMPARE(networktext::shortNumber(std::nullopt), QStringLiteral("–"));
+    QCOMPARE(shortNumber(value), words);
+    QCOMPARE(shortNumber(std::nullopt), QStringLiteral("–"));
 }
 
 void tst_NetworkPicture::namesSayWhatIsMeant()

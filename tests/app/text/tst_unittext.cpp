@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/unittext.h"
 
+#include "app/text/numbers.h"
 #include "support/tolerance.h"
 
 #include <QLocale>
@@ -153,24 +154,24 @@ void tst_UnitText::whatIsWrittenIsReadAgain()
 void tst_UnitText::numbersFollowTheLanguage()
 {
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
-    QCOMPARE(outputText(0.951), "0,951");
+    QCOMPARE(outputNumber(0.951), "0,951");
     QCOMPARE(textOf(63.5, inches), "63,5");
-    QCOMPARE(shortText(1234.5), "1234,5");
+    QCOMPARE(plainNumber(1234.5), "1234,5");
 }
 
 void tst_UnitText::everyDigitOfANumberCanBeReadBack()
 {
     for (const double value : {1.0 / 3.0, 0.1, -1e-12, 12345678.9}) {
-        QCOMPARE(*numberIn(fullText(value), plain), value);
+        QCOMPARE(*numberIn(fullNumber(value), plain), value);
     }
 }
 
 void tst_UnitText::aHundredPercentIsKeptForCertainty()
 {
-    QCOMPARE(percentText(0.909), "91 %");
-    QCOMPARE(percentText(0.9962), "99.6 %");
-    QCOMPARE(percentText(0.99999), "99.9 %");
-    QCOMPARE(percentText(1.0), "100 %");
+    QCOMPARE(percentNumber(0.909), "91 %");
+    QCOMPARE(percentNumber(0.9962), "99.6 %");
+    QCOMPARE(percentNumber(0.99999), "99.9 %");
+    QCOMPARE(percentNumber(1.0), "100 %");
 }
 
 void tst_UnitText::namesOfColumnsBeginWithACapital()
@@ -203,9 +204,9 @@ void tst_UnitText::whatIsNoNumberIsNeverShownAsOne()
 {
     const nn::TargetColumn target{"sex", {"M", "F"}};
     for (const double value : {std::nan(""), std::numeric_limits<double>::infinity()}) {
-        QCOMPARE(outputText(value), "–");
-        QCOMPARE(percentText(value), "–");
-        QCOMPARE(shortText(value), "–");
+        QCOMPARE(outputNumber(value), "–");
+        QCOMPARE(percentNumber(value), "–");
+        QCOMPARE(plainNumber(value), "–");
         QCOMPARE(textOf(value, plain), "–");
         QCOMPARE(textOf(value, feet), "–");
         QCOMPARE(textOf(value, kilograms), "–");
