@@ -11,7 +11,8 @@ namespace glassnet {
 
 namespace {
 
-const QString sideLayer = QStringLiteral("side");
+const QString branchLayer = QStringLiteral("branches");
+const QString lineLayer = QStringLiteral("line");
 
 using Value = double nn::LossHistory::Point::*;
 
@@ -43,11 +44,11 @@ LossChart::LossChart(QCustomPlot &plot)
     : m_plot(plot)
     , m_theme(&Theme::light())
 {
-    plot.setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
-    plot.addLayer(sideLayer, plot.layer(QStringLiteral("main")), QCustomPlot::limBelow);
-    const QString main = QStringLiteral("main");
-    m_future = {.train = addGraph(main), .test = addGraph(main)};
-    m_past = {.train = addGraph(main), .test = addGraph(main)};
+    for (const QString &layer : {branchLayer, lineLayer}) {
+        plot.addLayer(layer, plot.layer(QStringLiteral("main")), QCustomPlot::limBelow);
+    }
+    m_future = {.train = addGraph(lineLayer), .test = addGraph(lineLayer)};
+    m_past = {.train = addGraph(lineLayer), .test = addGraph(lineLayer)};
 }
 
 QCPGraph *LossChart::addGraph(const QString &layer)
@@ -65,12 +66,12 @@ void LossChart::setStyle(const Theme &theme)
     m_past.test->setPen(dashed(theme.gradient));
     m_future.train->setPen(QPen(mixed(theme.accent, theme.card, faint), 2.0));
     m_future.test->setPen(dashed(mixed(theme.gradient, theme.card, faint)));
-    for (const Side &side : m_sides) {
-        styleSide(*side.graph);
+    for (const BranchGraph &branch : m_branches) {
+        styleBranch(*branch.graph);
     }
 }
 
-void LossChart::styleSide(QCPGraph &graph) const
+void LossChart::styleBranch(QCPGraph &graph) const
 {
     graph.setPen(QPen(mixed(m_theme->muted, m_theme->card, 0.45), 1.0));
 }
@@ -90,30 +91,24 @@ void LossChart::setLine(const LossPoints &points, double now)
 
 void LossChart::setBranchLines(const std::vector<LossBranchLine> &lines)
 {
-    while (m_sides.size() > lines.size()) {
-        m_plot.removeGraph(m_sides.back().graph);
-        m_sides.pop_back();
+    while (m_branches.size() > lines.size()) {
+        m_plot.removeGraph(m_branches.back().graph);
+        m_branches.pop_back();
     }
-    while (m_sides.size() < lines.size()) {
-        m_sides.push_back({.graph = addGraph(sideLayer), .branch = nullptr});
-        styleSide(*m_sides.back().graph);
+    while (m_branches.size() < lines.size()) {
+        m_branches.push_back({.graph = addGraph(branchLayer), .branch = nullptr});
+        styleBranch(*m_branches.back().graph);
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const LossBranchLine &line = lines[i];
-        Side &side = m_sides[i];
-        if (side.branch != line.branch || side.from != line.points.front().epoch) {
-            side.branch = line.branch;
-            side.from = line.points.front().epoch;
-            setPoints(*side.graph, line.points.begin(), line.points.end(),
+        BranchGraph &drawn = m_branches[i];
+        if (drawn.branch != line.branch || drawn.from != line.points.front().epoch) {
+            drawn.branch = line.branch;
+            drawn.from = line.points.front().epoch;
+            setPoints(*drawn.graph, line.points.begin(), line.points.end(),
                       &nn::LossHistory::Point::train);
         }
     }
-}
-
-void LossChart::setRange(const LossRange &range)
-{
-    m_plot.xAxis->setRange(range.from, range.to);
-    m_plot.yAxis->setRange(range.lowest, range.highest);
 }
 
 } // namespace glassnet

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/loss/lossrange.h"
+#include "app/loss/losslines.h"
 
 #include <memory>
 #include <vector>
@@ -23,7 +23,6 @@ public:
     void setStyle(const Theme &theme);
     void setLine(const LossPoints &points, double now);
     void setBranchLines(const std::vector<LossBranchLine> &lines);
-    void setRange(const LossRange &range);
 
 private:
     struct Pair
@@ -31,7 +30,7 @@ private:
         QCPGraph *train = nullptr;
         QCPGraph *test = nullptr;
     };
-    struct Side
+    struct BranchGraph
     {
         QCPGraph *graph = nullptr;
         std::shared_ptr<const nn::Branch> branch; // whose losses it has, from this epoch on
@@ -39,12 +38,12 @@ private:
     };
 
     [[nodiscard]] QCPGraph *addGraph(const QString &layer);
-    void styleSide(QCPGraph &graph) const;
+    void styleBranch(QCPGraph &graph) const;
 
     QCustomPlot &m_plot;
     Pair m_past;
     Pair m_future;
-    std::vector<Side> m_sides;
+    std::vector<BranchGraph> m_branches;
     const Theme *m_theme;
 };
 

@@ -6,40 +6,29 @@
 
 #include <QAction>
 #include <QContextMenuEvent>
-#include <QCursor>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace glassnet {
 
 namespace {
 
-constexpr double wheelNotch = 120.0;
-constexpr double zoomStep = 0.8;
 constexpr double wideEpoch = 8.0; // pixels, from which on the cursor stops between epochs
-
-constexpr std::array ownKeys{Qt::Key_Left,  Qt::Key_Right, Qt::Key_PageUp, Qt::Key_PageDown,
-                             Qt::Key_Home,  Qt::Key_End,   Qt::Key_0,      Qt::Key_Plus,
-                             Qt::Key_Equal, Qt::Key_Minus};
-
-bool isOwnKey(const QKeyEvent &event)
-{
-    const auto others = event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
-    return others == Qt::NoModifier && std::ranges::find(ownKeys, event.key()) != ownKeys.end();
-}
 
 } // namespace
 
 LossInteraction::LossInteraction(LossView &view)
-    : m_view(view)
+    : PlotInteraction(
+        view,
+        {Qt::Key_Left, Qt::Key_Right, Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End},
+        0)
+    , m_view(view)
 {
-    view.installEventFilter(this);
 }
 
 std::vector<std::pair<QString, QString>> LossInteraction::keys()
@@ -54,137 +43,89 @@ std::vector<std::pair<QString, QString>> LossInteraction::keys()
     };
 }
 
-bool LossInteraction::eventFilter(QObject *, QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::MouseButtonPress: press(*static_cast<QMouseEvent *>(event)); break;
-    case QEvent::MouseMove: move(static_cast<QMouseEvent *>(event)->position()); break;
-    case QEvent::MouseButtonRelease: release(static_cast<QMouseEvent *>(event)->position()); break;
-    case QEvent::MouseButtonDblClick: doubleClick(*static_cast<QMouseEvent *>(event)); break;
-    case QEvent::Wheel: turnWheel(*static_cast<QWheelEvent *>(event)); return true;
-    case QEvent::ContextMenu: openMenu(*static_cast<QContextMenuEvent *>(event)); return true;
-    case QEvent::Leave: m_view.hover(std::nullopt); break;
-    case QEvent::ShortcutOverride:
-        event->setAccepted(isOwnKey(*static_cast<QKeyEvent *>(event)));
-        return event->isAccepted();
-    case QEvent::KeyPress: return pressKey(*static_cast<QKeyEvent *>(event));
-    default: break;
-    }
-    return false;
-}
-
-void LossInteraction::press(const QMouseEvent &event)
+PlotInteraction::Act LossInteraction::begin(const QMouseEvent &event)
 {
     const QPointF at = event.position();
     const bool isLeft = event.button() == Qt::LeftButton;
     const bool isMiddle = event.button() == Qt::MiddleButton;
-    if ((!isLeft && !isMiddle) || !m_view.hasLine() || !m_view.map().area.contains(at)) {
-        return;
+    if ((!isLeft && !isMiddle) || !m_view.map().area.contains(at)) {
+        return Act::None;
     }
-    Press press{.at = at, .map = m_view.map()};
     m_before = m_view.now();
     if (isMiddle || event.modifiers().testFlag(Qt::ShiftModifier)) {
-        press.act = Act::Pan;
-        m_view.setCursor(Qt::ClosedHandCursor);
-    } else if (m_view.branchLineAt(at) != nullptr) {
-        press.act = Act::Return;
+        return Act::Pan;
     }
-    m_press = press;
-    if (press.act == Act::Travel) {
-        travelToPixel(at.x());
-    }
+    m_returns = m_view.branchLineAt(at) != nullptr;
+    drag(at);
+    return Act::Own;
 }
 
-void LossInteraction::move(const QPointF &pixel)
+void LossInteraction::drag(const QPointF &pixel)
 {
-    m_view.hover(pixel);
-    if (!m_press) {
-        updateCursor(pixel);
-    } else if (m_press->act == Act::Travel) {
+    if (!m_returns) {
         travelToPixel(pixel.x());
-    } else if (m_press->act == Act::Pan) {
-        m_view.lookAt(m_press->map.moved(pixel - m_press->at), true);
     }
 }
 
-void LossInteraction::release(const QPointF &pixel)
+void LossInteraction::end(const QPointF &pixel, bool)
 {
-    if (!m_press) {
-        return;
-    }
-    const bool isReturn = m_press->act == Act::Return;
-    m_press.reset();
-    if (const LossBranchLine *line = isReturn ? m_view.branchLineAt(pixel) : nullptr) {
+    if (const LossBranchLine *line = m_returns ? m_view.branchLineAt(pixel) : nullptr) {
         m_view.returnTo(*line);
     }
-    updateCursor(pixel);
 }
 
-void LossInteraction::doubleClick(const QMouseEvent &event)
+void LossInteraction::doubleClick(const QMouseEvent &)
 {
-    if (event.button() != Qt::LeftButton) {
-        return;
-    }
-    if (m_before && m_view.hasLine() && m_view.lineage().holds(*m_before)) {
+    if (m_before && m_view.hasContent() && m_view.branches().holds(*m_before)) {
         m_view.travelTo(*m_before);
     }
     m_view.fit();
 }
 
 // Along the epochs; with Ctrl, or over the numbers of the loss, along the losses.
-void LossInteraction::turnWheel(const QWheelEvent &event)
+Qt::Orientations LossInteraction::wheelAxes(const QWheelEvent &event) const
 {
-    if (m_press || !m_view.hasLine()) {
-        return;
-    }
-    const double factor = std::pow(zoomStep, event.angleDelta().y() / wheelNotch);
     const bool isUp = event.modifiers().testFlag(Qt::ControlModifier)
                       || event.position().x() < m_view.map().area.left();
-    zoom(event.position(), isUp ? 1.0 : factor, isUp ? factor : 1.0);
+    return isUp ? Qt::Vertical : Qt::Horizontal;
 }
 
-void LossInteraction::zoom(const QPointF &around, double across, double up)
+void LossInteraction::zoomByKey(double factor)
 {
-    m_view.lookAt(m_view.map().zoomed(around, across, up), up != 1.0);
+    const PlotMap &map = m_view.map();
+    zoom({map.xOf(m_view.nowEpoch()), map.area.center().y()}, factor, Qt::Horizontal);
 }
 
 void LossInteraction::travelToPixel(double x)
 {
-    const LossMap &map = m_view.map();
-    const double epoch = map.epochAt(std::clamp(x, map.area.left(), map.area.right()));
-    const double pixelsAnEpoch = map.area.width() / (map.range.to - map.range.from);
+    const PlotMap &map = m_view.map();
+    const double inside = std::clamp(x, map.area.left(), map.area.right());
+    const double epoch = map.toValues({inside, map.area.top()}).x();
+    const double pixelsAnEpoch = map.area.width() / map.range.width();
     travelToEpoch(pixelsAnEpoch < wideEpoch ? std::round(epoch) : epoch);
 }
 
 void LossInteraction::travelToEpoch(double epoch)
 {
-    const LossBranches &lineage = m_view.lineage();
-    m_view.travelTo(lineage.momentAt(std::clamp(epoch, lineage.firstEpoch(), lineage.lastEpoch())));
+    const LossBranches &branches = m_view.branches();
+    m_view.travelTo(
+        branches.momentAt(std::clamp(epoch, branches.firstEpoch(), branches.lastEpoch())));
 }
 
-bool LossInteraction::pressKey(const QKeyEvent &event)
+void LossInteraction::pressKey(const QKeyEvent &event)
 {
-    if (!isOwnKey(event) || !m_view.hasLine()) {
-        return false;
-    }
     constexpr double rounding = 1e-6;
-    const LossMap &map = m_view.map();
-    const QPointF middle(map.xOf(m_view.nowEpoch()), map.area.center().y());
     const double now = m_view.nowEpoch();
     const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? 10.0 : 1.0;
-    const double page = std::max(1.0, std::round((map.range.to - map.range.from) / 10.0));
+    const double page = std::max(1.0, std::round(m_view.map().range.width() / 10.0));
     switch (event.key()) {
     case Qt::Key_Left: travelToEpoch(std::ceil(now - rounding) - step); break;
     case Qt::Key_Right: travelToEpoch(std::floor(now + rounding) + step); break;
     case Qt::Key_PageUp: travelToEpoch(std::round(now) + page); break;
     case Qt::Key_PageDown: travelToEpoch(std::round(now) - page); break;
-    case Qt::Key_Home: travelToEpoch(m_view.lineage().firstEpoch()); break;
-    case Qt::Key_End: travelToEpoch(m_view.lineage().lastEpoch()); break;
-    case Qt::Key_0: m_view.fit(); break;
-    case Qt::Key_Minus: zoom(middle, 1.0 / zoomStep, 1.0); break;
-    default: zoom(middle, zoomStep, 1.0); break; // Plus
+    case Qt::Key_Home: travelToEpoch(m_view.branches().firstEpoch()); break;
+    default: travelToEpoch(m_view.branches().lastEpoch()); break; // End
     }
-    return true;
 }
 
 void LossInteraction::openMenu(const QContextMenuEvent &event)
@@ -204,12 +145,12 @@ void LossInteraction::openMenu(const QContextMenuEvent &event)
     menu->popup(event.globalPos());
 }
 
-void LossInteraction::updateCursor(const QPointF &pixel)
+Qt::CursorShape LossInteraction::cursorAt(const QPointF &pixel) const
 {
-    const bool isInside = m_view.hasLine() && m_view.map().area.contains(pixel);
-    m_view.setCursor(!isInside                    ? Qt::ArrowCursor
-                     : m_view.branchLineAt(pixel) ? Qt::PointingHandCursor
-                                                  : Qt::SplitHCursor);
+    const bool isInside = m_view.hasContent() && m_view.map().area.contains(pixel);
+    return !isInside                    ? Qt::ArrowCursor
+           : m_view.branchLineAt(pixel) ? Qt::PointingHandCursor
+                                        : Qt::SplitHCursor;
 }
 
 } // namespace glassnet

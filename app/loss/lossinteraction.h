@@ -1,27 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/loss/lossrange.h"
+#include "app/plot/plotinteraction.h"
+#include "core/training/timeline.h"
 
-#include <QObject>
-#include <QPointF>
-
-#include <optional>
 #include <utility>
 #include <vector>
-
-class QContextMenuEvent;
-class QKeyEvent;
-class QMouseEvent;
-class QWheelEvent;
 
 namespace glassnet {
 
 class LossView;
 
-// What a person does on the loss chart with mouse and keyboard: travel in time, return to another
-// line, look closer.
-class LossInteraction : public QObject
+// What is the loss chart's own: to travel in time, and to return to another line. A press travels
+// at once, so that every move of the mouse is a drag.
+class LossInteraction : public PlotInteraction
 {
     Q_OBJECT
 
@@ -32,32 +24,22 @@ public:
     [[nodiscard]] static std::vector<std::pair<QString, QString>> keys();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    [[nodiscard]] Act begin(const QMouseEvent &event) override;
+    void drag(const QPointF &pixel) override;
+    void end(const QPointF &pixel, bool isClick) override;
+    void doubleClick(const QMouseEvent &event) override;
+    void openMenu(const QContextMenuEvent &event) override;
+    void pressKey(const QKeyEvent &event) override;
+    [[nodiscard]] Qt::Orientations wheelAxes(const QWheelEvent &event) const override;
+    void zoomByKey(double factor) override;
+    [[nodiscard]] Qt::CursorShape cursorAt(const QPointF &pixel) const override;
 
 private:
-    enum class Act { Travel, Pan, Return };
-    struct Press
-    {
-        QPointF at;
-        LossMap map; // as it was
-        Act act = Act::Travel;
-    };
-
-    void press(const QMouseEvent &event);
-    void move(const QPointF &pixel);
-    void release(const QPointF &pixel);
-    void doubleClick(const QMouseEvent &event);
-    void turnWheel(const QWheelEvent &event);
-    void openMenu(const QContextMenuEvent &event);
-    bool pressKey(const QKeyEvent &event);
-
     void travelToPixel(double x);
     void travelToEpoch(double epoch);
-    void zoom(const QPointF &around, double across, double up);
-    void updateCursor(const QPointF &pixel);
 
     LossView &m_view;
-    std::optional<Press> m_press;
+    bool m_returns = false; // the press was on another line
     std::optional<nn::Moment> m_before; // the last press; a double click is no replay
 };
 

@@ -132,17 +132,17 @@ LossPoints LossBranches::pointsWith(const Snapshot &now) const
     return points;
 }
 
-std::vector<LossBranchLine> branchLines(const Snapshot &snapshot, const LossBranches &lineage)
+std::vector<LossBranchLine> branchLines(const Snapshot &snapshot, const LossBranches &branches)
 {
     std::vector<LossBranchLine> lines;
-    const nn::TrainingRun &present = *lineage.pieces().back().view.first;
+    const nn::TrainingRun &present = *branches.pieces().back().view.first;
     for (const BranchView &view : snapshot.branches) {
         if (!areOfOneProblem(*view.first, present)) {
             continue;
         }
         const LossPoints &recorded = view.branch->losses.points();
         auto begin = recorded.begin();
-        for (const LossBranches::Piece &piece : lineage.pieces()) {
+        for (const LossBranches::Piece &piece : branches.pieces()) {
             if (piece.view.branch->number != view.branch->number) {
                 continue;
             }
@@ -164,7 +164,7 @@ std::vector<LossBranchLine> branchLines(const Snapshot &snapshot, const LossBran
     return lines;
 }
 
-LossBranchKey sideKeyOf(const Snapshot &snapshot, std::size_t tip)
+LossBranchKey branchKeyOf(const Snapshot &snapshot, std::size_t tip)
 {
     LossBranchKey key{.tip = tip, .present = snapshot.now.branch, .others = {}};
     for (const BranchView &view : snapshot.branches) {
@@ -175,11 +175,11 @@ LossBranchKey sideKeyOf(const Snapshot &snapshot, std::size_t tip)
     return key;
 }
 
-std::vector<LossMark> marksOf(const LossBranches &lineage)
+std::vector<LossMark> marksOf(const LossBranches &branches)
 {
     std::vector<LossMark> marks;
-    for (const LossBranches::Piece &piece : lineage.pieces()) {
-        if (piece.view.branch->origin && &piece != &lineage.pieces().front()) {
+    for (const LossBranches::Piece &piece : branches.pieces()) {
+        if (piece.view.branch->origin && &piece != &branches.pieces().front()) {
             marks.push_back({.epoch = piece.from, .label = branchText(piece.view.branch->begunBy)});
         }
     }

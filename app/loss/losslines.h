@@ -61,9 +61,9 @@ struct LossBranchLine
 
 // The newest so many of them, on the same data set.
 [[nodiscard]] std::vector<LossBranchLine> branchLines(const Snapshot &snapshot,
-                                                      const LossBranches &lineage);
+                                                      const LossBranches &branches);
 
-// What side lines follow from: while a branch is trained, those beside it stay what they are.
+// What branch lines follow from: while a branch is trained, those beside it stay what they are.
 struct LossBranchKey
 {
     std::size_t tip = 0;
@@ -72,7 +72,7 @@ struct LossBranchKey
 
     friend bool operator==(const LossBranchKey &, const LossBranchKey &) = default;
 };
-[[nodiscard]] LossBranchKey sideKeyOf(const Snapshot &snapshot, std::size_t tip);
+[[nodiscard]] LossBranchKey branchKeyOf(const Snapshot &snapshot, std::size_t tip);
 
 // An edit on the way.
 struct LossMark
@@ -80,7 +80,7 @@ struct LossMark
     double epoch = 0.0;
     QString label;
 };
-[[nodiscard]] std::vector<LossMark> marksOf(const LossBranches &lineage);
+[[nodiscard]] std::vector<LossMark> marksOf(const LossBranches &branches);
 
 // The point recorded nearest to an epoch; nothing if there is none.
 [[nodiscard]] std::optional<nn::LossHistory::Point> nearestPoint(const LossPoints &points,

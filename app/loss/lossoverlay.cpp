@@ -29,7 +29,7 @@ QPen dashed(const QColor &color, double dash, double space)
     return pen;
 }
 
-bool isSeen(const LossMap &map, double x)
+bool isSeen(const PlotMap &map, double x)
 {
     return x >= map.area.left() - 0.5 && x <= map.area.right() + 0.5;
 }
@@ -98,7 +98,7 @@ void drawHovered(QPainter &painter, const LossOverlay &overlay, const Theme &the
     painter.setPen(QPen(theme.card, 1.5));
     for (const auto &[loss, color] :
          {std::pair(point.train, theme.accent), std::pair(point.test, theme.gradient)}) {
-        const QPointF at = overlay.map.pixelOf(point.epoch, loss);
+        const QPointF at = overlay.map.toPixel(point.epoch, loss);
         if (std::isfinite(loss) && overlay.map.area.contains(at)) {
             painter.setBrush(color);
             painter.drawEllipse(at, 4.0, 4.0);
@@ -168,13 +168,13 @@ void drawOverlay(QPainter &painter, const LossOverlay &overlay, const Theme &the
     }
 }
 
-const LossMark *markAt(const LossOverlay &overlay, double x)
+const LossMark *markAt(const std::vector<LossMark> &marks, const PlotMap &map, double x)
 {
     constexpr double reach = 4.0;
     const LossMark *nearest = nullptr;
     double least = reach;
-    for (const LossMark &mark : overlay.marks) {
-        const double distance = std::abs(overlay.map.xOf(mark.epoch) - x);
+    for (const LossMark &mark : marks) {
+        const double distance = std::abs(map.xOf(mark.epoch) - x);
         if (distance <= least) {
             least = distance;
             nearest = &mark;

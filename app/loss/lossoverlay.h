@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/loss/lossrange.h"
+#include "app/loss/losslines.h"
+#include "app/plot/plotmap.h"
 
 #include <QFont>
 #include <QString>
@@ -18,7 +19,7 @@ struct Theme;
 // What is drawn over the lines of the loss chart.
 struct LossOverlay
 {
-    LossMap map;
+    PlotMap map;
     QRectF strip; // above the chart, for the legend; empty where there is no room
     std::vector<LossMark> marks;
     double now = 0.0; // epochs
@@ -32,6 +33,7 @@ void drawOverlay(QPainter &painter, const LossOverlay &overlay, const Theme &the
                  const QFont &font);
 
 // The edit whose line is under a pixel.
-[[nodiscard]] const LossMark *markAt(const LossOverlay &overlay, double x);
+[[nodiscard]] const LossMark *markAt(const std::vector<LossMark> &marks, const PlotMap &map,
+                                     double x);
 
 } // namespace glassnet

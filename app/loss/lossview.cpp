@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/loss/lossview.h"
 
+#include "app/look/theme.h"
 #include "app/loss/losschart.h"
 #include "app/loss/lossinteraction.h"
+#include "app/loss/lossrange.h"
 #include "app/loss/losstext.h"
+#include "app/plot/plotstyle.h"
 
-#include <QAccessible>
 #include <QAction>
-#include <QFocusEvent>
-#include <QHelpEvent>
-#include <QToolTip>
+#include <QPainter>
+
+#include <qcustomplot.h>
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +20,8 @@
 namespace glassnet {
 
 namespace {
+
+constexpr int small = 140; // a height below which the legend and the axis' name are left out
 
 double distanceTo(const QPointF &pixel, const QPointF &from, const QPointF &to)
 {
@@ -28,13 +32,16 @@ double distanceTo(const QPointF &pixel, const QPointF &from, const QPointF &to)
     return std::hypot(apart.x(), apart.y());
 }
 
-double distanceTo(const QPointF &pixel, const LossPoints &points, const LossMap &map)
+double distanceTo(const QPointF &pixel, const LossPoints &points, const PlotMap &map)
 {
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t i = 1; i < points.size(); ++i) {
-        least = std::min(least,
-                         distanceTo(pixel, map.pixelOf(points[i - 1].epoch, points[i - 1].train),
-                                    map.pixelOf(points[i].epoch, points[i].train)));
+        const nn::LossHistory::Point &from = points[i - 1];
+        const nn::LossHistory::Point &to = points[i];
+        if (!std::isnan(from.train) && !std::isnan(to.train)) {
+            least = std::min(least, distanceTo(pixel, map.toPixel(from.epoch, from.train),
+                                               map.toPixel(to.epoch, to.train)));
+        }
     }
     return least;
 }
@@ -50,59 +57,84 @@ bool areSame(const Snapshot &a, const Snapshot &b)
 } // namespace
 
 LossView::LossView(Session &session, QWidget *parent)
-    : QWidget(parent)
-    , m_session(session)
+    : PlotView(session, tr("Show the whole line (0)"), parent)
+    , m_chart(std::make_unique<LossChart>(plot()))
+    , m_logarithmic(makeOption(tr("&Logarithmic Loss"), tr("Logarithmic"),
+                               tr("Make each tenth of the loss equally high")))
     , m_interaction(std::make_unique<LossInteraction>(*this))
 {
     setAccessibleName(tr("Loss"));
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    makePlot();
-    makeActions();
-    follow(session);
-    restyle();
+    connect(m_logarithmic, &QAction::triggered, this, &LossView::setIsLogarithmic);
+    start();
 }
 
 LossView::~LossView() = default;
 
-void LossView::makeActions()
+void LossView::setIsLogarithmic(bool isLogarithmic)
 {
-    m_logarithmic = new QAction(tr("&Logarithmic Loss"), this);
-    m_logarithmic->setIconText(tr("Logarithmic")); // on the card
-    m_logarithmic->setCheckable(true);
-    m_logarithmic->setToolTip(tr("Make each tenth of the loss equally high"));
-    m_fit = new QAction(tr("&Fit"), this);
-    m_fit->setToolTip(tr("Show the whole line (0)"));
-    connect(m_fit, &QAction::triggered, this, &LossView::fit);
-    connect(m_logarithmic, &QAction::triggered, this, [this](bool isLogarithmic) {
-        nn::ViewState view = m_session.view();
-        view.isLogarithmic = isLogarithmic;
-        view.lookedAt.losses.reset();
-        m_session.setView(view);
-    });
-}
-
-void LossView::follow(Session &session)
-{
-    connect(&session, &Session::viewChanged, this, &LossView::takeView);
-    connect(&session, &Session::frameChanged, this, &LossView::setFrame);
-    connect(&session, &Session::loaded, this, &LossView::takeRange);
-    m_snapshot = session.frame().snapshot;
-    takeView();
-    takeRange();
+    nn::ViewState view = session().view();
+    view.isLogarithmic = isLogarithmic;
+    view.lookedAt.losses.reset();
+    session().setView(view);
 }
 
 void LossView::takeView()
 {
-    const bool isLogarithmic = m_session.view().isLogarithmic;
-    m_logarithmic->setChecked(isLogarithmic);
-    if (m_overlay.map.isLogarithmic != isLogarithmic) {
-        m_overlay.map.isLogarithmic = isLogarithmic;
-        m_isLossFitted = true;
-        layOut();
-        refit();
-        replot();
+    m_logarithmic->setChecked(session().view().isLogarithmic);
+    setLogarithmic(session().view().isLogarithmic);
+}
+
+void LossView::takeRange()
+{
+    m_asked.reset();
+    PlotView::takeRange();
+}
+
+PlotView::Chosen LossView::chosenIn(const nn::LookedAt &lookedAt) const
+{
+    return {.across = lookedAt.epochs, .up = lookedAt.losses};
+}
+
+void LossView::keep(const Chosen &chosen, nn::LookedAt &lookedAt) const
+{
+    lookedAt.epochs = chosen.across;
+    lookedAt.losses = chosen.up;
+}
+
+PlotRange LossView::shownRange(const PlotRange &asked) const
+{
+    PlotRange range = drawable(asked, map().isLogarithmic);
+    if (m_shown && isFitted()) {
+        const nn::Span epochs = fittedEpochs(m_branches, m_branchLines);
+        range.left = epochs.from;
+        range.right = epochs.to;
     }
+    return m_shown && isUpFitted() ? fittedLosses(range, m_points, map().isLogarithmic, isFitted())
+                                   : range;
+}
+
+PlotView::Axes LossView::axes(int tickLabelWidth)
+{
+    constexpr int edge = 14; // at the right
+    const bool isSmall = height() < small;
+    const int line = QFontMetrics(smallFont(font())).height();
+    const int left = tickLabelWidth + 16;
+    const int top = isSmall ? 6 : line + 10;
+    const int bottom = line + 8 + (isSmall ? 0 : line + 5);
+    const QRect area(left, top, std::max(1, width() - left - edge),
+                     std::max(1, height() - top - bottom));
+    m_overlay.strip = isSmall ? QRectF() : QRectF(left, 2.0, area.width(), line);
+    return {.area = area,
+            .tickDistance = {100, 40},
+            .acrossTitle = isSmall ? QString() : tr("Epoch"),
+            .upTitle = {}};
+}
+
+void LossView::setStyle(const Theme &theme)
+{
+    stylePlot(plot(), theme, font(), PlotGrid::Horizontal);
+    plot().xAxis->setLabelColor(theme.muted);
+    m_chart->setStyle(theme);
 }
 
 QString LossView::description() const
@@ -112,33 +144,34 @@ QString LossView::description() const
 
 QString LossView::readout() const
 {
-    if (!m_mouse || !hasLine() || !m_overlay.map.area.contains(*m_mouse)) {
+    const std::optional<QPointF> pixel = hoveredPixel();
+    if (!pixel) {
         return {};
     }
-    if (const LossBranchLine *line = branchLineAt(*m_mouse)) {
+    if (const LossBranchLine *line = branchLineAt(*pixel)) {
         return branchLineText(*line);
     }
     const QString point = m_overlay.hovered ? lossPointText(*m_overlay.hovered) : QString();
-    const LossMark *mark = markUnder(m_mouse->x());
+    const LossMark *mark = markAt(m_overlay.marks, map(), pixel->x());
     return mark != nullptr ? tr("%1 · %2").arg(mark->label, point) : point;
 }
 
-QPointF LossView::pixelOf(double epoch, double loss) const
+QString LossView::emptyText() const
 {
-    return m_overlay.map.pixelOf(epoch, loss);
+    return m_shown ? tr("The loss is drawn here as soon as something is trained.") : QString();
 }
 
 // The line itself has the right of way.
 const LossBranchLine *LossView::branchLineAt(const QPointF &pixel) const
 {
     constexpr double reach = 5.0;
-    if (!hasLine()) {
+    if (!hasContent()) {
         return nullptr;
     }
-    double least = std::min(reach, distanceTo(pixel, m_points, m_overlay.map));
+    double least = std::min(reach, distanceTo(pixel, m_points, map()));
     const LossBranchLine *nearest = nullptr;
     for (const LossBranchLine &line : m_branchLines) {
-        const double distance = distanceTo(pixel, line.points, m_overlay.map);
+        const double distance = distanceTo(pixel, line.points, map());
         if (distance < least) {
             least = distance;
             nearest = &line;
@@ -154,7 +187,7 @@ nn::Moment LossView::now() const
 
 double LossView::nowEpoch() const
 {
-    return hasLine() ? m_lineage.epochOf(now()) : 0.0;
+    return hasContent() ? m_branches.epochOf(now()) : 0.0;
 }
 
 void LossView::travelTo(const nn::Moment &moment)
@@ -163,83 +196,54 @@ void LossView::travelTo(const nn::Moment &moment)
     if (moment != now() || isRunning) {
         m_asked = moment;
         m_hasArrived = false;
-        m_session.goTo(moment);
+        session().goTo(moment);
     }
 }
 
 void LossView::returnTo(const LossBranchLine &line)
 {
     m_asked.reset();
-    m_session.goTo(line.end);
+    session().goTo(line.end);
 }
 
-void LossView::lookAt(const LossRange &range, bool isLossChosen)
+void LossView::showHovered()
 {
-    m_isFitted = false;
-    m_isLossFitted = m_isLossFitted && !isLossChosen;
-    m_overlay.map.range = kept(range, m_overlay.map.isLogarithmic);
-    refit();
-    keepRange();
-    replot();
-}
-
-void LossView::fit()
-{
-    m_isFitted = true;
-    m_isLossFitted = true;
-    refit();
-    keepRange();
-    replot();
-}
-
-void LossView::hover(std::optional<QPointF> pixel)
-{
-    const bool isInside = pixel && hasLine() && m_overlay.map.area.contains(*pixel);
-    const auto hovered
-        = isInside ? nearestPoint(m_points, m_overlay.map.epochAt(pixel->x())) : std::nullopt;
-    m_mouse = pixel;
+    const std::optional<QPointF> pixel = hoveredPixel();
+    const auto hovered = pixel ? nearestPoint(m_points, map().toValues(*pixel).x()) : std::nullopt;
     if (hovered != m_overlay.hovered) {
         m_overlay.hovered = hovered;
         replot();
     }
 }
 
-void LossView::setFrame(const Frame &frame)
-{
-    m_snapshot = frame.snapshot;
-    if (isVisible()) {
-        showSnapshot();
-    }
-}
-
 // A new frame may show what is shown already: another surface, another person.
-void LossView::showSnapshot()
+void LossView::showFrame()
 {
-    if (!m_snapshot || m_snapshot == m_shown) {
+    const SnapshotPtr &snapshot = frame().snapshot;
+    if (!snapshot || snapshot == m_shown) {
         return;
     }
-    const bool isSame = m_shown && areSame(*m_shown, *m_snapshot);
-    m_shown = m_snapshot;
+    const bool isSame = m_shown && areSame(*m_shown, *snapshot);
+    m_shown = snapshot;
     if (isSame) {
         return;
     }
     chooseTip();
-    m_lineage = LossBranches(*m_shown, *m_tip);
-    m_points = m_lineage.pointsWith(*m_shown);
+    m_branches = LossBranches(*m_shown, *m_tip);
+    m_points = m_branches.pointsWith(*m_shown);
     updateBranchLines();
-    m_overlay.marks = marksOf(m_lineage);
-    m_overlay.now = m_lineage.epochOf(m_shown->now);
+    m_overlay.marks = marksOf(m_branches);
+    m_overlay.now = m_branches.epochOf(m_shown->now);
     m_overlay.title = lossTitle(m_shown->run.settings.loss);
     m_overlay.hasTest = m_shown->run.data->test.count() > 0;
     m_chart->setLine(m_points, m_overlay.now);
-    refit();
-    hover(m_mouse);
-    updateTexts();
-    replot();
+    setRange(shownRange(map().range));
+    showHovered();
+    setSummary(m_overlay.hasTest ? tr("train — test – –") : tr("train —"));
 }
 
 // Travelling on a line does not change the line, so that one can come back by the same way. When
-// training goes on or another hand moves the run, the line is the one that the run is on.
+// training goes on or somebody else moves the run, the line is the one that the run is on.
 void LossView::chooseTip()
 {
     const auto isTip = [this](const BranchView &view) { return view.branch->number == m_tip; };
@@ -258,42 +262,23 @@ void LossView::chooseTip()
 
 void LossView::updateBranchLines()
 {
-    LossBranchKey key = sideKeyOf(*m_shown, *m_tip);
-    if (m_sideKey != key) {
-        m_sideKey = std::move(key);
-        m_branchLines = glassnet::branchLines(*m_shown, m_lineage);
+    LossBranchKey key = branchKeyOf(*m_shown, *m_tip);
+    if (m_branchKey != key) {
+        m_branchKey = std::move(key);
+        m_branchLines = glassnet::branchLines(*m_shown, m_branches);
         m_chart->setBranchLines(m_branchLines);
     }
 }
 
-void LossView::updateTexts()
+void LossView::draw(QPainter &painter, const Theme &theme)
 {
-    const QString summary = m_overlay.hasTest ? tr("train — test – –") : tr("train —");
-    if (summary != m_summary) {
-        m_summary = summary;
-        emit summaryChanged();
+    if (!m_shown) {
+        return;
     }
-    if (QAccessible::isActive()) {
-        setAccessibleDescription(description());
-    }
-}
-
-bool LossView::event(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        hover(help->pos());
-        QToolTip::showText(help->globalPos(), readout(), this);
-        return true;
-    }
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
-        const auto reason = static_cast<QFocusEvent *>(event)->reason();
-        const bool isByKey = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
-                             || reason == Qt::ShortcutFocusReason;
-        m_showsFocus = event->type() == QEvent::FocusIn && isByKey;
-        replot();
-    }
-    return QWidget::event(event);
+    m_overlay.map = map();
+    m_overlay.shown = m_overlay.hovered.value_or(nn::LossHistory::Point{
+        .epoch = m_overlay.now, .train = m_shown->trainLoss, .test = m_shown->testLoss});
+    drawOverlay(painter, m_overlay, theme, font());
 }
 
 } // namespace glassnet

@@ -6,126 +6,81 @@
 #include "app/surface/surfacemenu.h"
 #include "app/surface/surfaceview.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
-#include <QCursor>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QUndoStack>
-#include <QWheelEvent>
 
 #include <algorithm>
-#include <cmath>
-#include <utility>
+#include <limits>
 
 namespace glassnet {
 
-namespace {
-
-constexpr double dragDistance = 4.0; // pixels; less is a click
-constexpr double wheelNotch = 120.0;
-
-} // namespace
-
 SurfaceInteraction::SurfaceInteraction(SurfaceView &view, Session &session)
-    : m_view(view)
+    : PlotInteraction(view,
+                      {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_PageUp,
+                       Qt::Key_PageDown, Qt::Key_Home, Qt::Key_Delete, Qt::Key_Insert,
+                       Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape},
+                      QApplication::startDragDistance())
+    , m_view(view)
     , m_session(session)
 {
-    view.installEventFilter(this);
 }
 
 SurfaceInteraction::~SurfaceInteraction() = default;
 
-bool SurfaceInteraction::eventFilter(QObject *, QEvent *event)
+std::vector<std::pair<QString, QString>> SurfaceInteraction::keys()
 {
-    switch (event->type()) {
-    case QEvent::MouseButtonPress: press(*static_cast<QMouseEvent *>(event)); break;
-    case QEvent::MouseMove: move(static_cast<QMouseEvent *>(event)->position()); break;
-    case QEvent::MouseButtonRelease: release(); break;
-    case QEvent::MouseButtonDblClick: doubleClick(*static_cast<QMouseEvent *>(event)); break;
-    case QEvent::Wheel: turnWheel(*static_cast<QWheelEvent *>(event)); return true;
-    case QEvent::ContextMenu: openMenu(*static_cast<QContextMenuEvent *>(event)); return true;
-    case QEvent::Leave: m_view.hover(std::nullopt); break;
-    case QEvent::ShortcutOverride:
-        event->setAccepted(isOwnKey(*static_cast<QKeyEvent *>(event)));
-        return event->isAccepted();
-    case QEvent::KeyPress: return pressKey(*static_cast<QKeyEvent *>(event));
-    case QEvent::FocusOut: endKey(); break;
-    case QEvent::KeyRelease:
-        if (!static_cast<QKeyEvent *>(event)->isAutoRepeat()) {
-            endKey();
-        }
-        break;
-    default: break;
-    }
-    return false;
+    return {
+        {tr("Arrow keys"), tr("Move the selected sample or the person; finely with Shift")},
+        {tr("Page Up, Page Down"), tr("Select the previous or the next sample")},
+        {tr("Enter"), tr("Select the nearest sample")},
+        {tr("Double click, Insert"), tr("Add a sample")},
+        {tr("Delete"), tr("Remove the selected sample")},
+        {tr("Escape"), tr("Take a drag back; select the person")},
+        {tr("+, −, 0"), tr("Zoom, and show everything again")},
+        {tr("Wheel, drag"), tr("Zoom and move the plane")},
+    };
 }
 
-void SurfaceInteraction::press(const QMouseEvent &event)
+PlotInteraction::Act SurfaceInteraction::begin(const QMouseEvent &event)
 {
-    if (event.button() != Qt::LeftButton || !m_view.hasPlane()) {
-        return;
+    if (event.button() != Qt::LeftButton) {
+        return Act::None;
     }
     endGesture();
-    Press press{.at = event.position(), .offset = {}, .range = m_view.map().range, .row = {}};
-    press.isPerson = m_view.isPersonAt(press.at);
-    if (!press.isPerson) {
-        press.row = m_view.rowAt(press.at);
+    const QPointF at = event.position();
+    const bool isPerson = m_view.isPersonAt(at);
+    const std::optional<nn::Index> row = isPerson ? std::nullopt : m_view.rowAt(at);
+    if (!isPerson && !row) {
+        return Act::Pan;
     }
-    if (press.isOnMark()) {
-        press.offset = m_view.pixelOf(placeOf(press.row)) - press.at;
-    }
-    m_press = press;
+    m_mark = {.row = row, .offset = m_view.pixelOf(placeOf(row)) - at};
+    return Act::Own;
 }
 
-void SurfaceInteraction::move(const QPointF &pixel)
+void SurfaceInteraction::beginDrag()
 {
-    m_view.hover(pixel);
-    if (!m_press) {
-        updateCursor(pixel);
-        return;
-    }
-    if (!m_press->isDrag && (pixel - m_press->at).manhattanLength() >= dragDistance) {
-        m_press->isDrag = true;
-        m_view.setCursor(Qt::ClosedHandCursor);
-        if (m_press->isOnMark()) {
-            beginGesture(m_press->row);
-            select(m_press->row);
-        }
-    }
-    if (m_press->isDrag) {
-        drag(pixel);
-    }
+    m_view.setCursor(Qt::ClosedHandCursor);
+    beginGesture(m_mark.row);
+    select(m_mark.row);
 }
 
 void SurfaceInteraction::drag(const QPointF &pixel)
 {
-    PlaneMap map = m_view.map();
-    if (m_press->isOnMark()) {
-        const QPointF to = pixel + m_press->offset;
-        const QRectF &area = map.pixels;
-        moveMark(m_press->row, map.toShortValues({std::clamp(to.x(), area.left(), area.right()),
-                                                  std::clamp(to.y(), area.top(), area.bottom())}));
-        return;
-    }
-    map.range = m_press->range;
-    const Eigen::Vector2d way = map.toValues(m_press->at) - map.toValues(pixel);
-    lookAt(m_press->range.moved(way.x(), way.y()));
+    const PlotMap &map = m_view.map();
+    const QPointF to = pixel + m_mark.offset;
+    moveMark(m_mark.row,
+             map.toShortValues({std::clamp(to.x(), map.area.left(), map.area.right()),
+                                std::clamp(to.y(), map.area.top(), map.area.bottom())}));
 }
 
-void SurfaceInteraction::release()
+void SurfaceInteraction::end(const QPointF &, bool isClick)
 {
-    if (!m_press) {
-        return;
-    }
-    const bool isClick = !m_press->isDrag && m_press->isOnMark();
-    const std::optional<nn::Index> row = m_press->row;
-    const QPointF at = m_press->at;
-    m_press.reset();
     endGesture();
     if (isClick) {
-        select(row);
+        select(m_mark.row);
     }
-    updateCursor(at);
 }
 
 void SurfaceInteraction::beginGesture(std::optional<nn::Index> row)
@@ -144,31 +99,31 @@ void SurfaceInteraction::endGesture()
     m_gesture.reset();
 }
 
-void SurfaceInteraction::endKey()
+void SurfaceInteraction::releaseKey()
 {
-    if (!m_press) {
+    if (!isPressed()) {
         endGesture();
     }
 }
 
 void SurfaceInteraction::cancel()
 {
-    if (std::exchange(m_press, std::nullopt)) {
-        if (m_gesture) {
-            m_gesture->takeBack();
-        }
-        m_gesture.reset();
-    } else {
+    if (!cancelPress()) {
         endGesture();
         select(std::nullopt);
+        return;
     }
+    if (m_gesture) {
+        m_gesture->takeBack();
+    }
+    m_gesture.reset();
 }
 
 void SurfaceInteraction::doubleClick(const QMouseEvent &event)
 {
     const QPointF at = event.position();
-    if (event.button() != Qt::LeftButton || !m_view.hasPlane() || !m_view.map().pixels.contains(at)
-        || m_view.isPersonAt(at) || m_view.rowAt(at)) {
+    if (!m_view.hasContent() || !m_view.map().area.contains(at) || m_view.isPersonAt(at)
+        || m_view.rowAt(at)) {
         return;
     }
     const Eigen::Vector2d values = m_view.map().toShortValues(at);
@@ -180,37 +135,63 @@ void SurfaceInteraction::doubleClick(const QMouseEvent &event)
     }
 }
 
-void SurfaceInteraction::turnWheel(const QWheelEvent &event)
+Qt::Orientations SurfaceInteraction::wheelAxes(const QWheelEvent &) const
 {
-    if (!m_press && m_view.hasPlane()) {
-        zoom(event.position(), std::pow(zoomStep, event.angleDelta().y() / wheelNotch));
-    }
+    return Qt::Horizontal | Qt::Vertical;
 }
 
-void SurfaceInteraction::zoom(const QPointF &around, double factor)
+void SurfaceInteraction::zoomByKey(double factor)
 {
-    const PlaneMap &map = m_view.map();
-    lookAt(map.range.zoomed(map.toValues(around), factor));
-}
-
-// Stays where it is rather than look at what no axis can show.
-void SurfaceInteraction::lookAt(const PlaneRange &range)
-{
-    if (nn::canBeLookedAt({.from = range.left, .to = range.right})
-        && nn::canBeLookedAt({.from = range.bottom, .to = range.top})) {
-        m_view.lookAt(range);
-    }
+    zoom(m_view.map().area.center(), factor, Qt::Horizontal | Qt::Vertical);
 }
 
 void SurfaceInteraction::openMenu(const QContextMenuEvent &event)
 {
-    if (!m_view.hasPlane()) {
+    if (!m_view.hasContent()) {
         return;
     }
     const bool isByKey = event.reason() == QContextMenuEvent::Keyboard;
     const std::optional<nn::Index> row = isByKey ? m_view.selectedRow() : m_view.rowAt(event.pos());
     const Eigen::Vector2d at = isByKey ? placeOf(row) : m_view.map().toShortValues(event.pos());
     openSurfaceMenu(m_view, m_session, at, row);
+}
+
+void SurfaceInteraction::pressKey(const QKeyEvent &event)
+{
+    if (moveByKey(event)) {
+        return;
+    }
+    switch (event.key()) {
+    case Qt::Key_PageUp: walk(-1); break;
+    case Qt::Key_PageDown: walk(1); break;
+    case Qt::Key_Home: m_view.fit(); break;
+    case Qt::Key_Delete: removeSelected(); break;
+    case Qt::Key_Insert: askToAddSample(m_view, m_session, placeOf(std::nullopt)); break;
+    case Qt::Key_Escape: cancel(); break;
+    default: takeNearest(); break; // Return and Enter
+    }
+}
+
+bool SurfaceInteraction::moveByKey(const QKeyEvent &event)
+{
+    const int key = event.key();
+    const int across = key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
+    const int up = key == Qt::Key_Up ? 1 : key == Qt::Key_Down ? -1 : 0;
+    if (across == 0 && up == 0) {
+        return false;
+    }
+    const std::optional<nn::Index> row = m_view.selectedRow();
+    if (!m_gesture || row != m_moved) {
+        endGesture();
+        beginGesture(row);
+    }
+    const double fine = event.modifiers().testFlag(Qt::ShiftModifier) ? 0.1 : 1.0;
+    const PlotRange &range = m_view.map().range;
+    const Eigen::Vector2d step(fine * keyStep(range.width()), fine * keyStep(range.height()));
+    const Eigen::Vector2d from = placeOf(row);
+    moveMark(row, {across == 0 ? from.x() : shortened(from.x() + across * step.x(), step.x()),
+                   up == 0 ? from.y() : shortened(from.y() + up * step.y(), step.y())});
+    return true;
 }
 
 void SurfaceInteraction::moveMark(std::optional<nn::Index> row, const Eigen::Vector2d &to)
@@ -240,13 +221,47 @@ Eigen::Vector2d SurfaceInteraction::placeOf(std::optional<nn::Index> row) const
     return m_session.probe().person.head<2>();
 }
 
-void SurfaceInteraction::updateCursor(const QPointF &pixel)
+// Before the first sample comes the person.
+void SurfaceInteraction::walk(nn::Index rows)
 {
+    const nn::Index last = m_session.origin().dataset.sampleCount() - 1;
+    const nn::Index to = std::min(m_view.selectedRow().value_or(-1) + rows, last);
+    select(to < 0 ? std::nullopt : std::optional(to));
+}
+
+void SurfaceInteraction::removeSelected()
+{
+    if (const std::optional<nn::Index> row = m_view.selectedRow()) {
+        const Eigen::Vector2d at = placeOf(row);
+        report(m_view, m_session, edits::removeRows(m_session, {*row}), at);
+    }
+}
+
+// The sample nearest to the person, as it looks on the screen.
+void SurfaceInteraction::takeNearest()
+{
+    const nn::Matrix &values = m_session.origin().dataset.values;
+    const QPointF here = m_view.pixelOf(placeOf(m_view.selectedRow()));
+    double nearest = std::numeric_limits<double>::infinity();
+    std::optional<nn::Index> found = m_view.selectedRow();
+    for (nn::Index row = 0; !m_view.selectedRow() && row < values.cols(); ++row) {
+        const QPointF way = m_view.pixelOf(values.col(row).head<2>()) - here;
+        const double distance = QPointF::dotProduct(way, way);
+        if (distance < nearest) {
+            nearest = distance;
+            found = row;
+        }
+    }
+    select(found);
+}
+
+Qt::CursorShape SurfaceInteraction::cursorAt(const QPointF &pixel) const
+{
+    if (!m_view.map().area.contains(pixel)) {
+        return Qt::ArrowCursor;
+    }
     const bool isMark = m_view.isPersonAt(pixel) || m_view.rowAt(pixel).has_value();
-    const bool isPlane = m_view.map().pixels.contains(pixel);
-    m_view.setCursor(isMark && isPlane ? Qt::OpenHandCursor
-                     : isPlane         ? Qt::CrossCursor
-                                       : Qt::ArrowCursor);
+    return isMark ? Qt::OpenHandCursor : Qt::CrossCursor;
 }
 
 } // namespace glassnet

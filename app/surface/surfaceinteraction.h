@@ -2,29 +2,21 @@
 #pragma once
 
 #include "app/document/gesture.h"
-#include "app/plot/plotplane.h"
-
-#include <QObject>
-#include <QPointF>
+#include "app/plot/plotinteraction.h"
 
 #include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
 
-class QContextMenuEvent;
-class QKeyEvent;
-class QMouseEvent;
-class QWheelEvent;
-
 namespace glassnet {
 
 class Session;
 class SurfaceView;
 
-// What a person does on the decision surface with mouse and keyboard. A drag, and a key that is
-// held down, are one step to undo.
-class SurfaceInteraction : public QObject
+// What is the decision surface's own: samples and the person are selected, moved, added and
+// removed. A drag, and a key that is held down, are one step to undo.
+class SurfaceInteraction : public PlotInteraction
 {
     Q_OBJECT
 
@@ -38,53 +30,40 @@ public:
     [[nodiscard]] bool isBusy() const { return m_gesture != nullptr; }
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    [[nodiscard]] Act begin(const QMouseEvent &event) override;
+    void beginDrag() override;
+    void drag(const QPointF &pixel) override;
+    void end(const QPointF &pixel, bool isClick) override;
+    void doubleClick(const QMouseEvent &event) override;
+    void openMenu(const QContextMenuEvent &event) override;
+    void pressKey(const QKeyEvent &event) override;
+    void releaseKey() override;
+    [[nodiscard]] Qt::Orientations wheelAxes(const QWheelEvent &event) const override;
+    void zoomByKey(double factor) override;
+    [[nodiscard]] Qt::CursorShape cursorAt(const QPointF &pixel) const override;
 
 private:
-    // What the button went down on.
-    struct Press
+    // The mark that the button went down on.
+    struct Mark
     {
-        QPointF at;
-        QPointF offset; // from there to the middle of the mark
-        PlaneRange range; // that was looked at
-        std::optional<nn::Index> row;
-        bool isPerson = false;
-        bool isDrag = false;
-
-        [[nodiscard]] bool isOnMark() const { return isPerson || row.has_value(); }
+        std::optional<nn::Index> row; // none: the person
+        QPointF offset; // of its middle from the pixel
     };
 
-    [[nodiscard]] static bool isOwnKey(const QKeyEvent &event);
-
-    void press(const QMouseEvent &event);
-    void move(const QPointF &pixel);
-    void release();
-    void doubleClick(const QMouseEvent &event);
-    void turnWheel(const QWheelEvent &event);
-    void openMenu(const QContextMenuEvent &event);
-    bool pressKey(const QKeyEvent &event);
     bool moveByKey(const QKeyEvent &event);
     void beginGesture(std::optional<nn::Index> row);
     void endGesture();
-    void endKey();
     void cancel();
-
     void select(std::optional<nn::Index> row);
-    void drag(const QPointF &pixel);
     void moveMark(std::optional<nn::Index> row, const Eigen::Vector2d &to);
     void walk(nn::Index rows);
-    void zoom(const QPointF &around, double factor);
-    void lookAt(const PlaneRange &range);
     void removeSelected();
     void takeNearest();
-    void updateCursor(const QPointF &pixel);
     [[nodiscard]] Eigen::Vector2d placeOf(std::optional<nn::Index> row) const;
-
-    static constexpr double zoomStep = 0.8;
 
     SurfaceView &m_view;
     Session &m_session;
-    std::optional<Press> m_press;
+    Mark m_mark;
     std::unique_ptr<Gesture> m_gesture;
     std::optional<nn::Index> m_moved; // the row that the gesture moves; none: the person
     Eigen::Vector2d m_first; // where that was

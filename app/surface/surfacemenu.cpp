@@ -117,7 +117,7 @@ void report(SurfaceView &view, Session &session, const edits::Outcome &outcome,
             const Eigen::Vector2d &at)
 {
     const QPoint pixel = view.pixelOf(at).toPoint();
-    const QRect plane = view.map().pixels.toRect();
+    const QRect plane = view.map().area.toRect();
     const QRect inside = plane.isEmpty() ? view.rect() : plane;
     const QPoint shown(std::clamp(pixel.x(), inside.left(), inside.right()),
                        std::clamp(pixel.y(), inside.top(), inside.bottom()));

@@ -34,7 +34,7 @@ bool isDrawable(const Pictures &pictures)
 }
 
 // Dashes as straight pieces, which are drawn several times as fast as a line with a dashed pen.
-void appendDashes(const nn::Polyline &line, const PlaneMap &map, QVector<QLineF> &into)
+void appendDashes(const nn::Polyline &line, const PlotMap &map, QVector<QLineF> &into)
 {
     constexpr double dash = 6.0;
     constexpr double gap = 5.0;
@@ -67,14 +67,14 @@ void appendDashes(const nn::Polyline &line, const PlaneMap &map, QVector<QLineF>
 
 } // namespace
 
-void SurfacePicture::draw(QPainter &painter, const PlaneMap &map, const Pictures &pictures,
+void SurfacePicture::draw(QPainter &painter, const PlotMap &map, const Pictures &pictures,
                           const Theme &theme)
 {
     if (!isDrawable(pictures)) {
         return;
     }
     painter.save();
-    painter.setClipRect(map.pixels, Qt::IntersectClip);
+    painter.setClipRect(map.area, Qt::IntersectClip);
     const double ratio = painter.device()->devicePixelRatioF();
     if (m_source != pictures.surface.cacheKey() || m_map != map || m_pixelRatio != ratio) {
         scale(map, pictures, ratio);
@@ -86,7 +86,7 @@ void SurfacePicture::draw(QPainter &painter, const PlaneMap &map, const Pictures
 
 // Every point of the grid is the middle of a pixel of the picture. QImage::scaled() and a plain
 // blit, as a smooth drawImage() would wait for the global thread pool.
-void SurfacePicture::scale(const PlaneMap &map, const Pictures &pictures, double pixelRatio)
+void SurfacePicture::scale(const PlotMap &map, const Pictures &pictures, double pixelRatio)
 {
     m_source = pictures.surface.cacheKey();
     m_map = map;
@@ -110,7 +110,7 @@ void SurfacePicture::scale(const PlaneMap &map, const Pictures &pictures, double
     m_corner = from;
 }
 
-void SurfacePicture::drawBoundary(QPainter &painter, const PlaneMap &map, const Pictures &pictures,
+void SurfacePicture::drawBoundary(QPainter &painter, const PlotMap &map, const Pictures &pictures,
                                   const Theme &theme)
 {
     QPen pen(theme.text, 1.5);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/plot/plotplane.h"
+#include "app/plot/plotmap.h"
 #include "app/worker/frame.h"
 
 #include <QImage>
@@ -21,11 +21,11 @@ struct Theme;
 class SurfacePicture
 {
 public:
-    void draw(QPainter &painter, const PlaneMap &map, const Pictures &pictures, const Theme &theme);
+    void draw(QPainter &painter, const PlotMap &map, const Pictures &pictures, const Theme &theme);
 
 private:
-    void scale(const PlaneMap &map, const Pictures &pictures, double pixelRatio);
-    void drawBoundary(QPainter &painter, const PlaneMap &map, const Pictures &pictures,
+    void scale(const PlotMap &map, const Pictures &pictures, double pixelRatio);
+    void drawBoundary(QPainter &painter, const PlotMap &map, const Pictures &pictures,
                       const Theme &theme);
 
     // The picture as it lies on the screen: enlarging is the costly part, and most repaints
@@ -33,7 +33,7 @@ private:
     QImage m_scaled;
     QPointF m_corner;
     qint64 m_source = 0;
-    PlaneMap m_map;
+    PlotMap m_map;
     double m_pixelRatio = 1.0;
     QVector<QLineF> m_dashes;
 };

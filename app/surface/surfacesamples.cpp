@@ -20,7 +20,7 @@ constexpr double halo = 1.5; // around a name, so that it can be read on every c
 constexpr double personReach = 9.0;
 constexpr double widestName = 100.0; // pixels; a longer one is cut
 
-QPointF pixelOfRow(const PlaneMap &map, const nn::Dataset &dataset, nn::Index row)
+QPointF pixelOfRow(const PlotMap &map, const nn::Dataset &dataset, nn::Index row)
 {
     return map.toPixel(dataset.values(0, row), dataset.values(1, row));
 }
@@ -69,10 +69,10 @@ void SurfaceSamples::setStyle(const Theme &theme, const QFont &font)
     m_texts.clear();
 }
 
-void SurfaceSamples::prepare(const PlaneMap &map, const nn::Dataset &dataset, double pixelRatio)
+void SurfaceSamples::prepare(const PlotMap &map, const nn::Dataset &dataset, double pixelRatio)
 {
     const auto classes = static_cast<int>(dataset.target.classes.size());
-    const double radius = markRadius(dataset.sampleCount(), map.pixels.width());
+    const double radius = markRadius(dataset.sampleCount(), map.area.width());
     const bool isSame = pixelRatio == m_pixelRatio && radius == m_radius && classes == m_classes;
     if (isSame) {
         return;
@@ -87,13 +87,13 @@ void SurfaceSamples::prepare(const PlaneMap &map, const nn::Dataset &dataset, do
         {.theme = m_theme, .radius = radius, .pixelRatio = pixelRatio, .classes = classes});
 }
 
-void SurfaceSamples::draw(QPainter &painter, const PlaneMap &map, const Frame &frame,
+void SurfaceSamples::draw(QPainter &painter, const PlotMap &map, const Frame &frame,
                           const Probe &probe)
 {
     const nn::Dataset &dataset = frame.snapshot->dataset();
     prepare(map, dataset, painter.device()->devicePixelRatioF());
     painter.save();
-    painter.setClipRect(map.pixels, Qt::IntersectClip);
+    painter.setClipRect(map.area, Qt::IntersectClip);
     std::optional<nn::Index> selected = probe.row;
     if (selected && *selected >= dataset.sampleCount()) {
         selected.reset();
@@ -114,12 +114,12 @@ void SurfaceSamples::draw(QPainter &painter, const PlaneMap &map, const Frame &f
 }
 
 // Training samples above test samples: they are what the surface follows from.
-void SurfaceSamples::drawMarks(QPainter &painter, const PlaneMap &map, const Frame &frame,
+void SurfaceSamples::drawMarks(QPainter &painter, const PlotMap &map, const Frame &frame,
                                std::optional<nn::Index> last) const
 {
     const nn::Dataset &dataset = frame.snapshot->dataset();
     const double reach = 2.0 * m_radius;
-    const QRectF visible = map.pixels.adjusted(-reach, -reach, reach, reach);
+    const QRectF visible = map.area.adjusted(-reach, -reach, reach, reach);
     for (const nn::Role role : {nn::Role::Test, nn::Role::Train}) {
         for (nn::Index row = 0; row < dataset.sampleCount(); ++row) {
             if (dataset.roles[static_cast<std::size_t>(row)] != role || row == last) {
@@ -147,7 +147,7 @@ void SurfaceSamples::drawMark(QPainter &painter, const QPointF &at, const Frame 
 }
 
 // Who is selected comes first; a name for which there is no room is left out.
-void SurfaceSamples::collectLabels(const PlaneMap &map, const nn::Dataset &dataset,
+void SurfaceSamples::collectLabels(const PlotMap &map, const nn::Dataset &dataset,
                                    const Probe &probe)
 {
     const QFontMetricsF metrics(m_font);
@@ -178,17 +178,17 @@ void SurfaceSamples::collectLabels(const PlaneMap &map, const nn::Dataset &datas
     }
 }
 
-void SurfaceSamples::drawLabels(QPainter &painter, const PlaneMap &map)
+void SurfaceSamples::drawLabels(QPainter &painter, const PlotMap &map)
 {
     for (const Label &label : m_labels) {
-        if (label.text.isEmpty() || !map.pixels.contains(label.at)) {
+        if (label.text.isEmpty() || !map.area.contains(label.at)) {
             continue;
         }
         const QPixmap &text = picture(label.text);
         for (const QRectF &place :
              placesFor(label.at, text.deviceIndependentSize(), label.distance)) {
             const auto isMet = [&](const QRectF &other) { return place.intersects(other); };
-            if (map.pixels.contains(place) && std::ranges::none_of(m_taken, isMet)) {
+            if (map.area.contains(place) && std::ranges::none_of(m_taken, isMet)) {
                 painter.drawPixmap(place.topLeft(), text);
                 m_taken.push_back(place);
                 break;
@@ -228,10 +228,10 @@ const QPixmap &SurfaceSamples::picture(const QString &text)
     return *m_texts.insert(text, made);
 }
 
-std::optional<nn::Index> SurfaceSamples::rowAt(const QPointF &pixel, const PlaneMap &map,
+std::optional<nn::Index> SurfaceSamples::rowAt(const QPointF &pixel, const PlotMap &map,
                                                const nn::Dataset &dataset)
 {
-    const double reach = markRadius(dataset.sampleCount(), map.pixels.width()) + 4.0;
+    const double reach = markRadius(dataset.sampleCount(), map.area.width()) + 4.0;
     double nearest = reach * reach;
     std::optional<nn::Index> found;
     for (nn::Index row = 0; row < dataset.sampleCount(); ++row) {
@@ -245,7 +245,7 @@ std::optional<nn::Index> SurfaceSamples::rowAt(const QPointF &pixel, const Plane
     return found;
 }
 
-bool SurfaceSamples::isPersonAt(const QPointF &pixel, const PlaneMap &map, const Probe &probe)
+bool SurfaceSamples::isPersonAt(const QPointF &pixel, const PlotMap &map, const Probe &probe)
 {
     if (probe.person.size() < 2) {
         return false;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/document/probe.h"
-#include "app/plot/plotplane.h"
+#include "app/plot/plotmap.h"
 #include "app/surface/surfacemarks.h"
 #include "app/worker/frame.h"
 
@@ -20,12 +20,12 @@ class SurfaceSamples
 {
 public:
     void setStyle(const Theme &theme, const QFont &font); // forgets all pictures
-    void draw(QPainter &painter, const PlaneMap &map, const Frame &frame, const Probe &probe);
+    void draw(QPainter &painter, const PlotMap &map, const Frame &frame, const Probe &probe);
 
     // The mark under a pixel, the nearest one of several.
-    [[nodiscard]] static std::optional<nn::Index> rowAt(const QPointF &pixel, const PlaneMap &map,
+    [[nodiscard]] static std::optional<nn::Index> rowAt(const QPointF &pixel, const PlotMap &map,
                                                         const nn::Dataset &dataset);
-    [[nodiscard]] static bool isPersonAt(const QPointF &pixel, const PlaneMap &map,
+    [[nodiscard]] static bool isPersonAt(const QPointF &pixel, const PlotMap &map,
                                          const Probe &probe);
 
 private:
@@ -36,12 +36,12 @@ private:
         double distance = 0.0; // of the text from the point
     };
 
-    void prepare(const PlaneMap &map, const nn::Dataset &dataset, double pixelRatio);
-    void drawMarks(QPainter &painter, const PlaneMap &map, const Frame &frame,
+    void prepare(const PlotMap &map, const nn::Dataset &dataset, double pixelRatio);
+    void drawMarks(QPainter &painter, const PlotMap &map, const Frame &frame,
                    std::optional<nn::Index> last) const;
     void drawMark(QPainter &painter, const QPointF &at, const Frame &frame, nn::Index row) const;
-    void collectLabels(const PlaneMap &map, const nn::Dataset &dataset, const Probe &probe);
-    void drawLabels(QPainter &painter, const PlaneMap &map);
+    void collectLabels(const PlotMap &map, const nn::Dataset &dataset, const Probe &probe);
+    void drawLabels(QPainter &painter, const PlotMap &map);
     const QPixmap &picture(const QString &text);
 
     SurfaceMarks m_marks;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/plot/plotplane.h"
+#include "app/plot/plotmap.h"
 #include "app/worker/frame.h"
 
 #include <QString>

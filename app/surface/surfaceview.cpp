@@ -1,66 +1,145 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/surface/surfaceview.h"
 
+#include "app/look/theme.h"
+#include "app/plot/plotstyle.h"
 #include "app/surface/surfaceinteraction.h"
+#include "app/surface/surfacerange.h"
 #include "app/surface/surfacetext.h"
 
-#include <QAccessible>
 #include <QAction>
-#include <QFocusEvent>
-#include <QHelpEvent>
 #include <QLabel>
-#include <QToolTip>
+
+#include <algorithm>
 
 namespace glassnet {
 
 SurfaceView::SurfaceView(Session &session, QWidget *parent)
-    : QWidget(parent)
-    , m_session(session)
+    : PlotView(session, tr("Show all samples and the person (0)"), parent)
     , m_probe(session.probe())
+    , m_readout(new QLabel(this))
+    , m_discrete(makeOption(tr("&Discrete Surface"), tr("Discrete"),
+                            tr("Show which side of the boundary, not how far from it")))
     , m_interaction(std::make_unique<SurfaceInteraction>(*this, session))
 {
     setAccessibleName(tr("Decision surface"));
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    makePlot();
-    makeActions();
-    follow(session);
-    restyle();
+    m_readout->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_readout->setAlignment(Qt::AlignCenter);
+    m_readout->setTextFormat(Qt::PlainText);
+    connect(m_discrete, &QAction::triggered, this, &SurfaceView::setIsDiscrete);
+    connect(&session, &Session::probeChanged, this, &SurfaceView::takeProbe);
+    start();
 }
 
 SurfaceView::~SurfaceView() = default;
 
-void SurfaceView::makeActions()
+void SurfaceView::setIsDiscrete(bool isDiscrete)
 {
-    m_discrete = new QAction(tr("&Discrete Surface"), this);
-    m_discrete->setIconText(tr("Discrete")); // on the card
-    m_discrete->setCheckable(true);
-    m_discrete->setToolTip(tr("Show which side of the boundary, not how far from it"));
-    m_fit = new QAction(tr("&Fit"), this);
-    m_fit->setToolTip(tr("Show all samples and the person (0)"));
-    connect(m_fit, &QAction::triggered, this, &SurfaceView::fit);
-    connect(m_discrete, &QAction::triggered, this, [this](bool isDiscrete) {
-        nn::ViewState view = m_session.view();
-        view.isDiscrete = isDiscrete;
-        m_session.setView(view);
-    });
+    nn::ViewState view = session().view();
+    view.isDiscrete = isDiscrete;
+    session().setView(view);
 }
 
-void SurfaceView::follow(Session &session)
+void SurfaceView::takeView()
 {
-    const auto takeView = [this] { m_discrete->setChecked(m_session.view().isDiscrete); };
-    takeView();
-    connect(&session, &Session::viewChanged, this, takeView);
-    connect(&session, &Session::frameChanged, this, &SurfaceView::setFrame);
-    connect(&session, &Session::probeChanged, this, &SurfaceView::takeProbe);
-    connect(&session, &Session::loaded, this, &SurfaceView::takeRange);
-    m_frame = session.frame();
-    takeRange();
+    m_discrete->setChecked(session().view().isDiscrete);
+}
+
+void SurfaceView::takeProbe()
+{
+    m_probe = session().probe();
+    if (isVisible() && hasContent()) {
+        refit();
+        replot();
+    }
+}
+
+void SurfaceView::takeRange()
+{
+    if (session().view().lookedAt.surface) {
+        m_origin = session().run().data->origin;
+        layOut();
+    }
+    PlotView::takeRange();
+}
+
+PlotView::Chosen SurfaceView::chosenIn(const nn::LookedAt &lookedAt) const
+{
+    if (!lookedAt.surface) {
+        return {};
+    }
+    const auto &[across, up] = *lookedAt.surface;
+    return {.across = across, .up = up};
+}
+
+void SurfaceView::keep(const Chosen &chosen, nn::LookedAt &lookedAt) const
+{
+    lookedAt.surface.reset();
+    if (chosen.across && chosen.up) {
+        lookedAt.surface = {*chosen.across, *chosen.up};
+    }
+}
+
+// Stays where it is rather than look at what no axis can show.
+PlotRange SurfaceView::shownRange(const PlotRange &asked) const
+{
+    if (isFitted()) {
+        return hasContent() ? fittedRange(*frame().snapshot->run.data->origin, m_probe.person)
+                            : asked;
+    }
+    const bool isPossible = nn::canBeLookedAt({.from = asked.left, .to = asked.right})
+                            && nn::canBeLookedAt({.from = asked.bottom, .to = asked.top});
+    return isPossible ? asked : map().range;
+}
+
+// A square in the middle, with the names of the axes and the line for values while there is room.
+PlotView::Axes SurfaceView::axes(int tickLabelWidth)
+{
+    constexpr int edge = 12; // at the right
+    constexpr int top = 4;
+    constexpr int small = 240; // a side below which the names of the axes are left out
+    constexpr int tickDistance = 85;
+    const int line = m_readout->fontMetrics().height();
+    const bool isSmall = std::min(width(), height()) < small;
+    const int left = tickLabelWidth + 10 + (isSmall ? 2 : line + 4);
+    const int below = line + 8 + (isSmall ? 0 : 2 * line + 8);
+    const int side = std::max(1, std::min(width() - left - edge, height() - top - below));
+    const int spare = std::max(0, width() - left - edge - side) / 2;
+    m_readout->setVisible(!isSmall);
+    m_readout->setGeometry(0, top + side + below - line - 2, width(), line);
+    const auto title = [&](std::size_t column) {
+        return !isSmall && m_origin ? axisTitle(m_origin->dataset.columns[column]) : QString();
+    };
+    return {.area = QRect(left + spare, top, side, side),
+            .tickDistance = {tickDistance, tickDistance},
+            .acrossTitle = title(0),
+            .upTitle = title(1)};
+}
+
+void SurfaceView::setStyle(const Theme &theme)
+{
+    stylePlot(plot(), theme, font(), PlotGrid::None);
+    m_samples.setStyle(theme, smallFont(font()));
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, theme.muted);
+    m_readout->setPalette(muted);
+    m_readout->setFont(smallFont(font()));
+}
+
+bool SurfaceView::hasContent() const
+{
+    return frame().snapshot && frame().snapshot->dataset().columnCount() >= 2;
+}
+
+QString SurfaceView::emptyText() const
+{
+    return frame().snapshot ? tr("A surface needs data with two columns; these have one.")
+                            : QString();
 }
 
 QString SurfaceView::description() const
 {
-    return m_frame.snapshot ? surfaceDescription(m_frame) : QString();
+    return frame().snapshot ? surfaceDescription(frame()) : QString();
 }
 
 QString SurfaceView::readout() const
@@ -68,86 +147,49 @@ QString SurfaceView::readout() const
     return m_readout->text();
 }
 
-bool SurfaceView::hasPlane() const
+QString SurfaceView::toolTipAt(const QPointF &pixel) const
 {
-    return m_frame.snapshot && m_frame.snapshot->dataset().columnCount() >= 2;
+    const std::optional<nn::Index> row = rowAt(pixel);
+    return row ? rowText(frame(), *row) : readout();
 }
 
 std::optional<nn::Index> SurfaceView::selectedRow() const
 {
     const bool isThere
-        = hasPlane() && m_probe.row && *m_probe.row < m_frame.snapshot->dataset().sampleCount();
+        = hasContent() && m_probe.row && *m_probe.row < frame().snapshot->dataset().sampleCount();
     return isThere ? m_probe.row : std::nullopt;
 }
 
 std::optional<nn::Index> SurfaceView::rowAt(const QPointF &pixel) const
 {
-    return hasPlane() ? SurfaceSamples::rowAt(pixel, m_map, m_frame.snapshot->dataset())
-                      : std::nullopt;
+    return hasContent() ? SurfaceSamples::rowAt(pixel, map(), frame().snapshot->dataset())
+                        : std::nullopt;
 }
 
 bool SurfaceView::isPersonAt(const QPointF &pixel) const
 {
-    return hasPlane() && SurfaceSamples::isPersonAt(pixel, m_map, m_probe);
+    return hasContent() && SurfaceSamples::isPersonAt(pixel, map(), m_probe);
 }
 
-QPointF SurfaceView::pixelOf(const Eigen::Vector2d &values) const
+void SurfaceView::showHovered()
 {
-    return m_map.toPixel(values.x(), values.y());
-}
-
-void SurfaceView::lookAt(const PlaneRange &range)
-{
-    m_isFitted = false;
-    setRange(range);
-    keepRange();
-}
-
-void SurfaceView::hover(std::optional<QPointF> pixel)
-{
-    m_mouse = pixel;
-    const bool isInside = pixel && hasPlane() && m_map.pixels.contains(*pixel);
-    const QString text = isInside ? pointText(m_frame, m_map.toShortValues(*pixel)) : QString();
+    const std::optional<QPointF> pixel = hoveredPixel();
+    const QString text = pixel ? pointText(frame(), map().toShortValues(*pixel)) : QString();
     if (text != m_readout->text()) {
         m_readout->setText(text);
     }
 }
 
-void SurfaceView::setFrame(const Frame &frame)
-{
-    m_frame = frame;
-    if (isVisible()) {
-        showFrame();
-    }
-}
-
-void SurfaceView::fit()
-{
-    m_isFitted = true;
-    if (hasPlane()) {
-        setRange(fittedRange(*m_frame.snapshot->run.data->origin, m_probe.person));
-    }
-    keepRange();
-}
-
 void SurfaceView::showFrame()
 {
-    if (hasPlane() && m_frame.snapshot->run.data->origin != m_origin) {
-        adopt(m_frame.snapshot->run.data->origin);
+    setHasAxes(hasContent());
+    if (hasContent() && frame().snapshot->run.data->origin != m_origin) {
+        adopt(frame().snapshot->run.data->origin);
     }
-    requestSurface();
-    updateSummary();
-    hover(m_mouse);
+    mapChanged();
+    setSummary(hasContent() && frame().pictures ? surfaceSummary(frame()) : QString());
+    showHovered();
     replot();
-}
-
-void SurfaceView::takeProbe()
-{
-    m_probe = m_session.probe();
-    if (isVisible() && hasPlane()) {
-        refit();
-        replot();
-    }
 }
 
 // Other columns are looked at anew; a sample that moved only if it would be out of sight.
@@ -157,11 +199,12 @@ void SurfaceView::adopt(const std::shared_ptr<const nn::DataOrigin> &origin)
         return a.columns != b.columns || a.name != b.name;
     };
     const bool isOther = !m_origin || areOther(m_origin->dataset, origin->dataset);
-    if (isOther && !m_isFitted && areOther(m_session.origin().dataset, origin->dataset)) {
+    if (isOther && !isFitted() && areOther(session().origin().dataset, origin->dataset)) {
         return; // of the document before, whose frames may come late
     }
     m_origin = origin;
     if (isOther) {
+        layOut();
         fit();
     } else {
         refit();
@@ -170,68 +213,43 @@ void SurfaceView::adopt(const std::shared_ptr<const nn::DataOrigin> &origin)
 
 void SurfaceView::refit()
 {
-    if (!m_isFitted || m_interaction->isBusy()) {
+    if (!isFitted() || m_interaction->isBusy()) {
         return;
     }
-    const nn::DataOrigin &origin = *m_frame.snapshot->run.data->origin;
-    const PlaneRange fitted = fittedRange(origin, m_probe.person);
-    if (isOutgrown(m_map.range, neededRange(origin, m_probe.person), fitted)) {
+    const nn::DataOrigin &origin = *frame().snapshot->run.data->origin;
+    const PlotRange fitted = fittedRange(origin, m_probe.person);
+    if (isOutgrown(map().range, neededRange(origin, m_probe.person), fitted)) {
         setRange(fitted);
     }
 }
 
-void SurfaceView::updateSummary()
+void SurfaceView::mapChanged()
 {
-    const bool hasNeuron = hasPlane() && m_frame.pictures;
-    const QString summary = hasNeuron ? surfaceSummary(m_frame) : QString();
-    if (summary != m_summary) {
-        m_summary = summary;
-        emit summaryChanged();
+    if (!hasContent() || map().area.isEmpty()) {
+        return;
     }
-    if (QAccessible::isActive()) {
-        setAccessibleDescription(description());
-    }
+    const auto count = [](double pixels) {
+        constexpr nn::Index finest = 128; // points a side of the surface
+        constexpr double pixelsPerPoint = 3.0;
+        const auto points = static_cast<nn::Index>(pixels / pixelsPerPoint) + 1;
+        return std::clamp<nn::Index>(points, 2, finest);
+    };
+    const PlotRange &range = map().range;
+    const QSizeF size = map().area.size();
+    session().setSurfaceGrid(
+        {.column = 0, .from = range.left, .to = range.right, .count = count(size.width())},
+        {.column = 1, .from = range.bottom, .to = range.top, .count = count(size.height())});
 }
 
-bool SurfaceView::event(QEvent *event)
+void SurfaceView::draw(QPainter &painter, const Theme &theme)
 {
-    if (event->type() == QEvent::ToolTip && hasPlane()) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const std::optional<nn::Index> row = rowAt(help->pos());
-        QToolTip::showText(help->globalPos(), row ? rowText(m_frame, *row) : readout(), this);
-        return true;
+    if (!hasContent()) {
+        return;
     }
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
-        const auto reason = static_cast<QFocusEvent *>(event)->reason();
-        const bool isByKey = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
-                             || reason == Qt::ShortcutFocusReason;
-        m_showsFocus = event->type() == QEvent::FocusIn && isByKey;
-        replot();
+    if (frame().pictures) {
+        m_picture.draw(painter, map(), *frame().pictures, theme);
     }
-    return QWidget::event(event);
-}
-
-void SurfaceView::changeEvent(QEvent *event)
-{
-    const auto type = event->type();
-    if (type == QEvent::PaletteChange || type == QEvent::FontChange
-        || type == QEvent::LocaleChange) {
-        restyle();
-    }
-    QWidget::changeEvent(event);
-}
-
-void SurfaceView::resizeEvent(QResizeEvent *)
-{
-    layOut();
-    requestSurface();
-    replot();
-}
-
-void SurfaceView::showEvent(QShowEvent *)
-{
-    layOut();
-    showFrame();
+    m_samples.draw(painter, map(), frame(), m_probe);
 }
 
 } // namespace glassnet

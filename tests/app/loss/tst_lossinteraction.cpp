@@ -88,7 +88,7 @@ void tst_LossInteraction::clickingTravelsInTime()
     train(100);
     QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, pixelAt(40.0));
     QTRY_COMPARE(now().samples, std::int64_t{160});
-    QCOMPARE(m_view->lineage().lastEpoch(), 100.0);
+    QCOMPARE(m_view->branches().lastEpoch(), 100.0);
 }
 
 void tst_LossInteraction::draggingTheCursorTravelsToWholeEpochs()
@@ -158,7 +158,7 @@ void tst_LossInteraction::oneComesBackAcrossAnEditByTheSameWay()
     QTest::mousePress(m_view.get(), Qt::LeftButton, {}, pixelAt(60.0));
     QTest::mouseMove(m_view.get(), pixelAt(20.0));
     QTRY_COMPARE(now(), (nn::Moment{.branch = 0, .samples = 80}));
-    QCOMPARE(m_view->lineage().lastEpoch(), 60.0);
+    QCOMPARE(m_view->branches().lastEpoch(), 60.0);
     QTest::mouseMove(m_view.get(), pixelAt(60.0));
     QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, pixelAt(60.0));
     QTRY_COMPARE(now(), end);
@@ -173,7 +173,7 @@ void tst_LossInteraction::trainingOnFromThePastChangesTheLine()
     QTRY_COMPARE(now().samples, std::int64_t{80});
     setRate(0.05);
     train(10);
-    QCOMPARE(m_view->lineage().lastEpoch(), 30.0);
+    QCOMPARE(m_view->branches().lastEpoch(), 30.0);
     QCOMPARE(m_view->branchLines().size(), std::size_t{2});
 }
 
@@ -195,7 +195,7 @@ void tst_LossInteraction::anotherLineIsReturnedToByAClick()
     support::saveShot(*m_view, QStringLiteral("loss-branches"));
     QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, pixel);
     QTRY_COMPARE(now(), (nn::Moment{.branch = 0, .samples = 400}));
-    QCOMPARE(m_view->lineage().lastEpoch(), 100.0);
+    QCOMPARE(m_view->branches().lastEpoch(), 100.0);
 }
 
 void tst_LossInteraction::anotherLineIsReturnedToByTheMenu()
@@ -219,7 +219,7 @@ void tst_LossInteraction::anotherLineIsReturnedToByTheMenu()
 void tst_LossInteraction::aDoubleClickFitsAndIsNoReplay()
 {
     train(100);
-    const LossRange all = m_view->map().range;
+    const PlotRange all = m_view->map().range;
     QTest::keyClick(m_view.get(), Qt::Key_Plus);
     QVERIFY(m_view->map().range != all);
     QTest::mouseDClick(m_view.get(), Qt::LeftButton, {}, pixelAt(95.0));
@@ -231,30 +231,30 @@ void tst_LossInteraction::aDoubleClickFitsAndIsNoReplay()
 void tst_LossInteraction::theWheelZoomsAlongTheEpochs()
 {
     train(100);
-    const LossRange seen = m_view->map().range;
-    const double share = (50.0 - seen.from) / (seen.to - seen.from);
+    const PlotRange seen = m_view->map().range;
+    const double share = (50.0 - seen.left) / (seen.right - seen.left);
     const QPointF pointer = m_view->pixelOf(50.0, 0.1);
     QWheelEvent turn(pointer, m_view->mapToGlobal(pointer), {}, QPoint(0, 240), Qt::NoButton,
                      Qt::NoModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(m_view.get(), &turn);
-    const LossRange &range = m_view->map().range;
-    QVERIFY(range.to - range.from < 90.0);
+    const PlotRange &range = m_view->map().range;
+    QVERIFY(range.right - range.left < 90.0);
     // As a share of the range: the numbers beside the axis may need other room than before.
-    QVERIFY(std::abs((50.0 - range.from) / (range.to - range.from) - share) < 0.01);
+    QVERIFY(std::abs((50.0 - range.left) / (range.right - range.left) - share) < 0.01);
     train(10);
-    QVERIFY(m_view->map().range.to < 100.0);
+    QVERIFY(m_view->map().range.right < 100.0);
     QTest::keyClick(m_view.get(), Qt::Key_0);
-    QCOMPARE(m_view->map().range.to, 110.0);
+    QCOMPARE(m_view->map().range.right, 110.0);
 }
 
 void tst_LossInteraction::shiftAndDragPans()
 {
     train(100);
-    const LossRange before = m_view->map().range;
+    const PlotRange before = m_view->map().range;
     QTest::mousePress(m_view.get(), Qt::LeftButton, Qt::ShiftModifier, QPoint(300, 120));
     QTest::mouseMove(m_view.get(), QPoint(360, 120));
     QTest::mouseRelease(m_view.get(), Qt::LeftButton, Qt::ShiftModifier, QPoint(360, 120));
-    QVERIFY(m_view->map().range.from < before.from);
+    QVERIFY(m_view->map().range.left < before.left);
     QCOMPARE(m_view->now().samples, std::int64_t{400});
 }
 

@@ -21,7 +21,7 @@ private slots:
     void oneBranchIsOneLine();
     void anEditIsAMarkOnTheLine();
     void aLineIsFollowedBehindAnEdit();
-    void theRestOfABranchIsASideLine();
+    void theRestOfABranchIsABranchLine();
     void aResetBeginsALineOfItsOwn();
     void momentsAndEpochsAreEachOthersInverse();
     void theMomentOfAnEditIsTheOneAfterIt();
@@ -97,7 +97,7 @@ public:
         m_loop.publish();
         return *m_published.back();
     }
-    [[nodiscard]] LossBranches lineage() { return {snapshot(), snapshot().now.branch}; }
+    [[nodiscard]] LossBranches branches() { return {snapshot(), snapshot().now.branch}; }
 
 private:
     void handle(Order order)
@@ -127,10 +127,10 @@ void tst_LossLines::oneBranchIsOneLine()
 {
     History history;
     history.train(20);
-    QCOMPARE(history.lineage().pieces().size(), std::size_t{1});
-    QCOMPARE(history.lineage().pointsWith(history.snapshot()).size(), std::size_t{21});
-    QVERIFY(branchLines(history.snapshot(), history.lineage()).empty());
-    QVERIFY(marksOf(history.lineage()).empty());
+    QCOMPARE(history.branches().pieces().size(), std::size_t{1});
+    QCOMPARE(history.branches().pointsWith(history.snapshot()).size(), std::size_t{21});
+    QVERIFY(branchLines(history.snapshot(), history.branches()).empty());
+    QVERIFY(marksOf(history.branches()).empty());
 }
 
 void tst_LossLines::anEditIsAMarkOnTheLine()
@@ -139,7 +139,7 @@ void tst_LossLines::anEditIsAMarkOnTheLine()
     history.train(20);
     history.editRate(0.5);
     history.train(10);
-    const auto marks = marksOf(history.lineage());
+    const auto marks = marksOf(history.branches());
     QCOMPARE(marks.size(), std::size_t{1});
     QCOMPARE(marks[0].epoch, 20.0);
     QCOMPARE(marks[0].label, QStringLiteral("rate"));
@@ -152,23 +152,23 @@ void tst_LossLines::aLineIsFollowedBehindAnEdit()
     history.goTo(0, 12);
     history.editRate(0.5);
     history.train(10);
-    const LossBranches lineage = history.lineage();
-    QCOMPARE(lineage.pieces().size(), std::size_t{2});
-    QCOMPARE(lineage.firstEpoch(), 0.0);
-    QCOMPARE(lineage.pieces()[0].to, 12.0);
-    QCOMPARE(lineage.lastEpoch(), 22.0);
-    QVERIFY(lineage.holds({.branch = 0, .samples = 48}));
-    QVERIFY(!lineage.holds({.branch = 0, .samples = 49}));
+    const LossBranches branches = history.branches();
+    QCOMPARE(branches.pieces().size(), std::size_t{2});
+    QCOMPARE(branches.firstEpoch(), 0.0);
+    QCOMPARE(branches.pieces()[0].to, 12.0);
+    QCOMPARE(branches.lastEpoch(), 22.0);
+    QVERIFY(branches.holds({.branch = 0, .samples = 48}));
+    QVERIFY(!branches.holds({.branch = 0, .samples = 49}));
 }
 
-void tst_LossLines::theRestOfABranchIsASideLine()
+void tst_LossLines::theRestOfABranchIsABranchLine()
 {
     History history;
     history.train(20);
     history.goTo(0, 12);
     history.editRate(0.5);
     history.train(3);
-    const auto lines = branchLines(history.snapshot(), history.lineage());
+    const auto lines = branchLines(history.snapshot(), history.branches());
     QCOMPARE(lines.size(), std::size_t{1});
     QCOMPARE(lines[0].points.front().epoch, 12.0);
     QCOMPARE(lines[0].endEpoch, 20.0);
@@ -181,9 +181,9 @@ void tst_LossLines::aResetBeginsALineOfItsOwn()
     history.train(20);
     history.reset();
     history.train(5);
-    QCOMPARE(history.lineage().pieces().size(), std::size_t{1});
-    QCOMPARE(history.lineage().lastEpoch(), 5.0);
-    const auto lines = branchLines(history.snapshot(), history.lineage());
+    QCOMPARE(history.branches().pieces().size(), std::size_t{1});
+    QCOMPARE(history.branches().lastEpoch(), 5.0);
+    const auto lines = branchLines(history.snapshot(), history.branches());
     QCOMPARE(lines.size(), std::size_t{1});
     QCOMPARE(lines[0].points.size(), std::size_t{21});
 }
@@ -194,12 +194,12 @@ void tst_LossLines::momentsAndEpochsAreEachOthersInverse()
     history.train(20);
     history.editRate(0.5);
     history.train(10);
-    const LossBranches lineage = history.lineage();
+    const LossBranches branches = history.branches();
     for (const double epoch : {0.0, 0.25, 7.5, 19.75, 20.0, 25.0, 30.0}) {
-        QCOMPARE(lineage.epochOf(lineage.momentAt(epoch)), epoch);
+        QCOMPARE(branches.epochOf(branches.momentAt(epoch)), epoch);
     }
-    QCOMPARE(lineage.momentAt(1e9), history.snapshot().now);
-    QCOMPARE(lineage.momentAt(-1.0), (nn::Moment{.branch = 0, .samples = 0}));
+    QCOMPARE(branches.momentAt(1e9), history.snapshot().now);
+    QCOMPARE(branches.momentAt(-1.0), (nn::Moment{.branch = 0, .samples = 0}));
 }
 
 void tst_LossLines::theMomentOfAnEditIsTheOneAfterIt()
@@ -208,19 +208,19 @@ void tst_LossLines::theMomentOfAnEditIsTheOneAfterIt()
     history.train(20);
     history.editRate(0.5);
     history.train(1);
-    QCOMPARE(history.lineage().momentAt(20.0).branch, history.snapshot().now.branch);
-    QCOMPARE(history.lineage().momentAt(19.9).branch, std::size_t{0});
+    QCOMPARE(history.branches().momentAt(20.0).branch, history.snapshot().now.branch);
+    QCOMPARE(history.branches().momentAt(19.9).branch, std::size_t{0});
 }
 
 void tst_LossLines::thePresentLossIsOnTheLine()
 {
     History history;
     history.train(5);
-    QCOMPARE(history.lineage().pointsWith(history.snapshot()).back().train,
+    QCOMPARE(history.branches().pointsWith(history.snapshot()).back().train,
              history.snapshot().trainLoss);
     // In the middle of an epoch nothing is recorded, yet the line ends where the cursor is.
     history.goTo(0, 3);
-    const LossPoints back = history.lineage().pointsWith(history.snapshot());
+    const LossPoints back = history.branches().pointsWith(history.snapshot());
     QCOMPARE(back.size(), std::size_t{6});
     QCOMPARE(back[3].train, history.snapshot().trainLoss);
 }
@@ -233,7 +233,7 @@ void tst_LossLines::pointsAreInTheOrderOfTheirEpochs()
     history.editRate(0.5);
     history.train(700);
     history.goTo(history.snapshot().now.branch, 901);
-    const LossPoints points = history.lineage().pointsWith(history.snapshot());
+    const LossPoints points = history.branches().pointsWith(history.snapshot());
     QVERIFY(std::ranges::is_sorted(points, {}, &nn::LossHistory::Point::epoch));
     QCOMPARE(points.front().epoch, 0.0);
     QVERIFY(points.back().epoch >= 1476.0); // the record has been thinned to every second epoch
@@ -263,8 +263,8 @@ void tst_LossLines::longOthersDoNotSqueezeTheLine()
     history.train(5000);
     history.reset();
     history.train(10);
-    const LossBranches lineage = history.lineage();
-    const LossRange range = fittedEpochs(lineage, branchLines(history.snapshot(), lineage));
+    const LossBranches branches = history.branches();
+    const nn::Span range = fittedEpochs(branches, branchLines(history.snapshot(), branches));
     QCOMPARE(range.to, 12.5);
 }
 
@@ -276,12 +276,12 @@ void tst_LossLines::aMovedSampleIsAMarkOnTheLine()
     history.stepSamples(3);
     history.moveFirstSample();
     history.train(10);
-    const LossBranches lineage = history.lineage();
-    QCOMPARE(lineage.pieces().size(), std::size_t{2});
-    QCOMPARE(lineage.firstEpoch(), 0.0);
-    QCOMPARE(lineage.lastEpoch(), 30.0);
-    QCOMPARE(marksOf(lineage).size(), std::size_t{1});
-    const LossPoints points = lineage.pointsWith(history.snapshot());
+    const LossBranches branches = history.branches();
+    QCOMPARE(branches.pieces().size(), std::size_t{2});
+    QCOMPARE(branches.firstEpoch(), 0.0);
+    QCOMPARE(branches.lastEpoch(), 30.0);
+    QCOMPARE(marksOf(branches).size(), std::size_t{1});
+    const LossPoints points = branches.pointsWith(history.snapshot());
     QVERIFY(std::ranges::is_sorted(points, {}, &nn::LossHistory::Point::epoch));
 }
 
@@ -291,9 +291,9 @@ void tst_LossLines::otherDataBeginALineAlone()
     history.train(20);
     history.replaceRun(nn::playgroundProblem({})->start);
     history.train(2);
-    const LossBranches lineage = history.lineage();
-    QCOMPARE(lineage.pieces().size(), std::size_t{1});
-    QVERIFY(branchLines(history.snapshot(), lineage).empty());
+    const LossBranches branches = history.branches();
+    QCOMPARE(branches.pieces().size(), std::size_t{1});
+    QVERIFY(branchLines(history.snapshot(), branches).empty());
 }
 
 QTEST_GUILESS_MAIN(tst_LossLines)

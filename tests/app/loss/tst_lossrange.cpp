@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/loss/lossrange.h"
 
-#include <QLineF>
 #include <QTest>
 
 #include <cmath>
@@ -18,8 +17,6 @@ private slots:
     void everyLossIsInTheFittedRange();
     void strangeLossesMakeADrawableRange_data();
     void strangeLossesMakeADrawableRange();
-    void zoomingKeepsThePointUnderThePointer_data();
-    void zoomingKeepsThePointUnderThePointer();
 };
 
 namespace {
@@ -51,11 +48,11 @@ void tst_LossRange::everyLossIsInTheFittedRange()
 {
     QFETCH(bool, isLogarithmic);
     QFETCH(bool, isFromZero);
-    const LossRange range = fittedLosses({.from = 0.0, .to = 3.0}, pointsOf({0.9, 0.5, 0.2, 0.15}),
-                                         isLogarithmic, isFromZero);
-    QVERIFY(range.lowest < 0.15 && range.lowest >= 0.0);
-    QVERIFY(range.highest > 0.9 && range.highest < 1.5);
-    QCOMPARE(range.lowest == 0.0, !isLogarithmic && isFromZero);
+    const PlotRange range = fittedLosses(
+        {.left = 0.0, .right = 3.0}, pointsOf({0.9, 0.5, 0.2, 0.15}), isLogarithmic, isFromZero);
+    QVERIFY(range.bottom < 0.15 && range.bottom >= 0.0);
+    QVERIFY(range.top > 0.9 && range.top < 1.5);
+    QCOMPARE(range.bottom == 0.0, !isLogarithmic && isFromZero);
 }
 
 void tst_LossRange::strangeLossesMakeADrawableRange_data()
@@ -77,34 +74,14 @@ void tst_LossRange::strangeLossesMakeADrawableRange()
     QFETCH(LossPoints, points);
     for (const bool isLogarithmic : {false, true}) {
         for (const bool isFromZero : {false, true}) {
-            const LossRange range
-                = fittedLosses({.from = 0.0, .to = 2.0}, points, isLogarithmic, isFromZero);
-            QVERIFY(std::isfinite(range.lowest) && std::isfinite(range.highest));
-            QVERIFY(range.lowest < range.highest);
-            QVERIFY(range.highest < 1e250);
-            QVERIFY(!isLogarithmic || range.lowest > 0.0);
+            const PlotRange range
+                = fittedLosses({.left = 0.0, .right = 2.0}, points, isLogarithmic, isFromZero);
+            QVERIFY(std::isfinite(range.bottom) && std::isfinite(range.top));
+            QVERIFY(range.bottom < range.top);
+            QVERIFY(range.top < 1e250);
+            QVERIFY(!isLogarithmic || range.bottom > 0.0);
         }
     }
-}
-
-void tst_LossRange::zoomingKeepsThePointUnderThePointer_data()
-{
-    QTest::addColumn<bool>("isLogarithmic");
-    QTest::newRow("linear") << false;
-    QTest::newRow("logarithmic") << true;
-}
-
-void tst_LossRange::zoomingKeepsThePointUnderThePointer()
-{
-    QFETCH(bool, isLogarithmic);
-    LossMap map{.range = {.from = 0.0, .to = 400.0, .lowest = 0.01, .highest = 0.5},
-                .area = QRectF(40.0, 20.0, 600.0, 200.0),
-                .isLogarithmic = isLogarithmic};
-    const QPointF pointer = map.pixelOf(100.0, 0.1);
-    map.range = map.zoomed(pointer, 0.5, 0.7);
-    QVERIFY(QLineF(map.pixelOf(100.0, 0.1), pointer).length() < 1e-6);
-    map.range = map.moved({30.0, -12.0});
-    QVERIFY(QLineF(map.pixelOf(100.0, 0.1), pointer + QPointF(30.0, -12.0)).length() < 1e-6);
 }
 
 QTEST_GUILESS_MAIN(tst_LossRange)

@@ -121,7 +121,7 @@ void tst_LossView::show(const Frame &frame)
 
 void tst_LossView::nothingTrainedIsSaid()
 {
-    QVERIFY(!m_view->hasLine());
+    QVERIFY(!m_view->hasContent());
     QVERIFY(m_view->description().contains(QLatin1String("Nothing has been trained")));
     QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, QPoint(300, 100));
     QTest::keyClick(m_view.get(), Qt::Key_End);
@@ -134,7 +134,7 @@ void tst_LossView::theLineIsWhereItsLossesAre()
 {
     show(support::tutorialFrame(410));
     const QImage image = shot();
-    const LossPoints &points = m_view->lineage().pieces().front().view.branch->losses.points();
+    const LossPoints &points = m_view->branches().pieces().front().view.branch->losses.points();
     for (const std::size_t i : {std::size_t{20}, std::size_t{60}, points.size() / 2}) {
         const QPointF at = m_view->pixelOf(points[i].epoch, points[i].train);
         QVERIFY2(isThere(image, at, Theme::light().accent), QByteArray::number(points[i].epoch));
@@ -148,7 +148,7 @@ void tst_LossView::thePastIsBrightAndTheFutureFaint()
     QTRY_COMPARE(now().samples, std::int64_t{200});
     const QImage image = shot();
     const Theme &theme = Theme::light();
-    const LossPoints &points = m_view->lineage().pieces().front().view.branch->losses.points();
+    const LossPoints &points = m_view->branches().pieces().front().view.branch->losses.points();
     const QPointF past = m_view->pixelOf(20.0, points[20].train);
     const QPointF future = m_view->pixelOf(80.0, points[80].train);
     QVERIFY(isThere(image, past, theme.accent));
@@ -162,20 +162,20 @@ void tst_LossView::theLogarithmicAxisIsKeptInTheView()
     m_view->logarithmicAction()->trigger();
     QVERIFY(m_session->view().isLogarithmic);
     QVERIFY(m_view->map().isLogarithmic);
-    QVERIFY(m_view->map().range.lowest > 0.0);
-    const LossPoints &points = m_view->lineage().pieces().front().view.branch->losses.points();
+    QVERIFY(m_view->map().range.bottom > 0.0);
+    const LossPoints &points = m_view->branches().pieces().front().view.branch->losses.points();
     QVERIFY(isThere(shot(), m_view->pixelOf(50.0, points[50].train), Theme::light().accent));
     nn::ViewState view = m_session->view();
     view.isLogarithmic = false;
     m_session->setView(view);
     QVERIFY(!m_view->logarithmicAction()->isChecked());
-    QCOMPARE(m_view->map().range.lowest, 0.0);
+    QCOMPARE(m_view->map().range.bottom, 0.0);
 }
 
 void tst_LossView::anOpenedDocumentBringsItsRange()
 {
     train(20);
-    const LossRange chosen{.from = 2.0, .to = 9.0, .lowest = 0.1, .highest = 0.3};
+    const PlotRange chosen{.left = 2.0, .right = 9.0, .bottom = 0.1, .top = 0.3};
     m_view->lookAt(chosen, false);
     QVERIFY(m_session->view().lookedAt.epochs && !m_session->view().lookedAt.losses);
     m_view->lookAt(chosen, true);
@@ -196,7 +196,7 @@ void tst_LossView::theHoverReadsEpochAndLosses()
 {
     show(support::tutorialFrame(410));
     QTest::mouseMove(m_view.get(), pixelAt(120.0));
-    const auto &point = m_view->lineage().pieces().front().view.branch->losses.points()[120];
+    const auto &point = m_view->branches().pieces().front().view.branch->losses.points()[120];
     QTRY_COMPARE(m_view->readout(),
                  QStringLiteral("epoch 120: train %1").arg(lossNumber(point.train)));
     QTest::mouseMove(m_view.get(), QPoint(3, 3));
@@ -242,7 +242,7 @@ void tst_LossView::aThemeChangeRepaintsEverything()
     m_view->setPalette(Theme::dark().palette());
     const QImage image = shot();
     QCOMPARE(image.pixelColor(1, 1).name(), Theme::dark().card.name());
-    const LossPoints &points = m_view->lineage().pieces().front().view.branch->losses.points();
+    const LossPoints &points = m_view->branches().pieces().front().view.branch->losses.points();
     const QPointF at = m_view->pixelOf(points[60].epoch, points[60].train);
     QVERIFY(isThere(image, at, Theme::dark().accent));
 }

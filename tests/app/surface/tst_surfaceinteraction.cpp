@@ -80,7 +80,7 @@ void tst_SurfaceInteraction::init()
     m_view->resize(436, 460);
     m_view->show();
     m_view->setFocus();
-    QTRY_VERIFY(m_view->hasPlane() && m_view->frame().pictures);
+    QTRY_VERIFY(m_view->hasContent() && m_view->frame().pictures);
     m_session->setProbe({.row = std::nullopt, .person = nn::Vector{{128.0, 63.0}}});
 }
 
@@ -193,7 +193,7 @@ void tst_SurfaceInteraction::aClickOnTheCrossPutsThePersonOnTheInputs()
 
 void tst_SurfaceInteraction::draggingTheBackgroundPans()
 {
-    const PlaneRange before = m_view->map().range;
+    const PlotRange before = m_view->map().range;
     drag(pixelOf({118.0, 73.0}), pixelOf({118.0, 73.0}) + QPoint(60, 30));
     QVERIFY(m_view->map().range.left < before.left);
     QVERIFY(m_view->map().range.bottom > before.bottom);
@@ -204,7 +204,7 @@ void tst_SurfaceInteraction::draggingTheBackgroundPans()
 void tst_SurfaceInteraction::theWheelZoomsAroundThePointer()
 {
     const QPointF pointer = m_view->pixelOf({120.0, 60.0});
-    const PlaneRange seen = m_view->map().range;
+    const PlotRange seen = m_view->map().range;
     const double before = seen.width();
     const double across = (120.0 - seen.left) / seen.width();
     const double up = (60.0 - seen.bottom) / seen.height();
@@ -213,7 +213,7 @@ void tst_SurfaceInteraction::theWheelZoomsAroundThePointer()
     QApplication::sendEvent(m_view.get(), &turn);
     QVERIFY(m_view->map().range.width() < before);
     // As shares of the range: the numbers beside the axis may need other room than before.
-    const PlaneRange &range = m_view->map().range;
+    const PlotRange &range = m_view->map().range;
     QVERIFY(std::abs((120.0 - range.left) / range.width() - across) < 0.01);
     QVERIFY(std::abs((60.0 - range.bottom) / range.height() - up) < 0.01);
 }

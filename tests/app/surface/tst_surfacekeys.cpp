@@ -60,7 +60,7 @@ void tst_SurfaceKeys::init()
     m_view->resize(436, 460);
     m_view->show();
     m_view->setFocus();
-    QTRY_VERIFY(m_view->hasPlane() && m_view->frame().pictures);
+    QTRY_VERIFY(m_view->hasContent() && m_view->frame().pictures);
     m_session->setProbe({.row = std::nullopt, .person = nn::Vector{{128.0, 63.0}}});
 }
 
@@ -83,7 +83,7 @@ void tst_SurfaceKeys::theFitKeysShowEverythingAgain_data()
 void tst_SurfaceKeys::theFitKeysShowEverythingAgain()
 {
     QFETCH(Qt::Key, key);
-    const PlaneRange before = m_view->map().range;
+    const PlotRange before = m_view->map().range;
     QTest::keyClick(m_view.get(), Qt::Key_Plus);
     QVERIFY(m_view->map().range.width() < before.width());
     QTest::keyClick(m_view.get(), Qt::Key_Minus);
@@ -96,7 +96,7 @@ void tst_SurfaceKeys::theFitKeysShowEverythingAgain()
 void tst_SurfaceKeys::zoomingAsksForASurfaceOfWhatIsSeen()
 {
     QTest::keyClick(m_view.get(), Qt::Key_Plus);
-    const PlaneRange &seen = m_view->map().range;
+    const PlotRange &seen = m_view->map().range;
     const auto surface = [this] { return m_view->frame().pictures->request.surface; };
     QTRY_COMPARE(surface().across.from, seen.left);
     QCOMPARE(surface().down.to, seen.top);

@@ -71,7 +71,7 @@ void tst_SurfaceLook::init()
     m_view->setPalette(Theme::light().palette());
     m_view->resize(436, 460);
     m_view->show();
-    QTRY_VERIFY(m_view->hasPlane() && m_view->frame().pictures);
+    QTRY_VERIFY(m_view->hasContent() && m_view->frame().pictures);
 }
 
 void tst_SurfaceLook::cleanup()
@@ -108,7 +108,7 @@ void tst_SurfaceLook::smallSizesKeepTheirSquare()
 {
     QFETCH(QSize, size);
     m_view->resize(size);
-    const QRectF pixels = m_view->map().pixels;
+    const QRectF pixels = m_view->map().area;
     QCOMPARE(pixels.width(), pixels.height());
     QVERIFY2(pixels.width() >= 80.0, QByteArray::number(pixels.width()));
     QVERIFY(QRectF(m_view->rect()).contains(pixels));
@@ -138,7 +138,7 @@ void tst_SurfaceLook::aSingleColumnIsExplained()
     nn::Network network(1, {{.units = 1, .activation = nn::Activation::Sigmoid}});
     run = nn::beginRun(network, run.settings, *nn::prepared(std::move(origin)));
     show(support::frameOf(run));
-    QVERIFY(!m_view->hasPlane());
+    QVERIFY(!m_view->hasContent());
     QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, QPoint(200, 200));
     QTest::keyClick(m_view.get(), Qt::Key_Delete);
     QCOMPARE(m_session->undoStack()->count(), 0);

@@ -68,7 +68,7 @@ void tst_SurfaceView::init()
     m_view->setPalette(Theme::light().palette());
     m_view->resize(436, 460);
     m_view->show();
-    QTRY_VERIFY(m_view->hasPlane() && m_view->frame().pictures);
+    QTRY_VERIFY(m_view->hasContent() && m_view->frame().pictures);
 }
 
 void tst_SurfaceView::cleanup()
@@ -100,7 +100,7 @@ void tst_SurfaceView::everySampleIsInSight()
 {
     const nn::Matrix &values = m_session->origin().dataset.values;
     for (nn::Index row = 0; row < values.cols(); ++row) {
-        QVERIFY(m_view->map().pixels.contains(m_view->pixelOf(values.col(row).head<2>())));
+        QVERIFY(m_view->map().area.contains(m_view->pixelOf(values.col(row).head<2>())));
         QCOMPARE(m_view->rowAt(m_view->pixelOf(values.col(row).head<2>())), row);
     }
     QVERIFY(m_view->isPersonAt(m_view->pixelOf(m_session->probe().person.head<2>())));
@@ -170,12 +170,12 @@ void tst_SurfaceView::theRangeFollowsANewDataSet()
 {
     show(support::spiralFrame(0));
     QCOMPARE(m_view->map().range,
-             (PlaneRange{.left = -6.0, .right = 6.0, .bottom = -6.0, .top = 6.0}));
+             (PlotRange{.left = -6.0, .right = 6.0, .bottom = -6.0, .top = 6.0}));
 }
 
 void tst_SurfaceView::anOpenedDocumentBringsItsRange()
 {
-    const PlaneRange chosen{.left = 130.0, .right = 150.0, .bottom = 62.0, .top = 70.0};
+    const PlotRange chosen{.left = 130.0, .right = 150.0, .bottom = 62.0, .top = 70.0};
     m_view->lookAt(chosen);
     const nn::ViewState view = m_session->view();
     m_view->fit();
@@ -194,15 +194,15 @@ void tst_SurfaceView::anOpenedDocumentBringsItsRange()
 void tst_SurfaceView::aFarPersonIsTakenIntoSight()
 {
     m_session->setProbe({.row = std::nullopt, .person = nn::Vector{{215.0, 73.0}}});
-    QVERIFY(m_view->map().pixels.contains(m_view->pixelOf({215.0, 73.0})));
+    QVERIFY(m_view->map().area.contains(m_view->pixelOf({215.0, 73.0})));
     m_session->setProbe({.row = std::nullopt, .person = nn::Vector{{128.0, 63.0}}});
-    QVERIFY(!m_view->map().pixels.contains(m_view->pixelOf({215.0, 73.0})));
+    QVERIFY(!m_view->map().area.contains(m_view->pixelOf({215.0, 73.0})));
 }
 
 void tst_SurfaceView::aHiddenViewWaitsUntilItIsShown()
 {
     m_view->hide();
-    const PlaneRange before = m_view->map().range;
+    const PlotRange before = m_view->map().range;
     show(support::spiralFrame(0));
     QCOMPARE(m_view->map().range, before);
     m_view->show();

@@ -150,7 +150,7 @@ void tst_Extremes::anyRecordedLossIsDrawn()
     QTRY_VERIFY(m_session->frame().snapshot->run.counters().samples == 24);
     QVERIFY(!m_window->grab().isNull());
     auto *view = m_window->findChild<glassnet::LossView *>();
-    view->lookAt({.from = 0.0, .to = 6.0, .lowest = 1e-9, .highest = 2e-9}, true);
+    view->lookAt({.left = 0.0, .right = 6.0, .bottom = 1e-9, .top = 2e-9}, true);
     QVERIFY(!m_window->grab().isNull());
 }
 
