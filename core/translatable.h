@@ -6,7 +6,7 @@
 
 namespace nn {
 
-// Marks an English text that is shown to people, so that app/text/lupdate.sh finds it.
+// Marks an English text that is shown to people, so that app/text/updatetranslations.sh finds it.
 [[nodiscard]] constexpr const char *translatable(const char *english)
 {
     return english;

@@ -43,10 +43,8 @@ QString lossDescription(const Snapshot &snapshot, const LossPoints &points, std:
                    lossPointText(
                        {.epoch = now, .train = snapshot.trainLoss, .test = snapshot.testLoss}));
     if (edits > 0) {
-        const QString count = countNumber(static_cast<qint64>(edits));
         text += QLatin1Char(' ')
-                + (edits == 1 ? LossView::tr("1 edit on the way.")
-                              : LossView::tr("%1 edits on the way.").arg(count));
+                + LossView::tr("%Ln edits on the way.", nullptr, static_cast<int>(edits));
     }
     return text;
 }

@@ -208,9 +208,8 @@ QString toolTip(const NetworkValues &reading, const Element &element)
 
 QString summary(const NetworkValues &reading, bool hasLabels)
 {
-    const auto count = reading.network().parameterCount();
-    const QString parameters
-        = count == 1 ? View::tr("1 parameter") : View::tr("%1 parameters").arg(countNumber(count));
+    const QString parameters = View::tr("%Ln parameters", nullptr,
+                                        static_cast<int>(reading.network().parameterCount()));
     return parameters + between
            + (hasLabels ? View::tr("click a weight, bias or input to change it")
                         : View::tr("hover a link or neuron to read it"));

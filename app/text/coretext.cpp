@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/coretext.h"
 
+#include "app/text/numbers.h"
 #include "core/overloaded.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <limits>
 #include <string>
 #include <vector>
 
@@ -16,14 +16,6 @@ namespace {
 
 constexpr const char *context = "Core";
 
-// Languages choose the form by the last digits of a count: they stay where it is cut to an int.
-int formOf(std::int64_t count)
-{
-    constexpr std::int64_t round = 1'000'000'000;
-    return static_cast<int>(count <= std::numeric_limits<int>::max() ? count
-                                                                     : round + count % round);
-}
-
 QString translatedPattern(const nn::Error &error)
 {
     const std::optional<std::int64_t> count = error.count();
@@ -31,7 +23,7 @@ QString translatedPattern(const nn::Error &error)
         return translatedCore(error.pattern);
     }
     const QString text = QCoreApplication::translate(context, error.pattern.c_str(),
-                                                     error.singular.c_str(), formOf(*count));
+                                                     error.singular.c_str(), pluralForm(*count));
     const bool isTranslated = text != QString::fromStdString(error.pattern);
     return isTranslated ? text : QString::fromStdString(error.englishPattern());
 }

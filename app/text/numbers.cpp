@@ -92,6 +92,12 @@ QString countNumber(qint64 count)
                               : plainNumber(static_cast<double>(count), 4);
 }
 
+int pluralForm(qint64 count)
+{
+    constexpr qint64 round = 1'000'000'000;
+    return static_cast<int>(count <= round ? count : round + count % round);
+}
+
 QString partialCountNumber(double count)
 {
     const double nearest = std::round(count);

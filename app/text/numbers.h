@@ -30,6 +30,8 @@ namespace glassnet {
 [[nodiscard]] QString percentNumber(double share);
 // How many samples, epochs, parameters: "1,640"; from a thousand million on their size.
 [[nodiscard]] QString countNumber(qint64 count);
+// A count for tr(), which takes an int and looks at the last digits alone.
+[[nodiscard]] int pluralForm(qint64 count);
 // Epochs or samples, which may be between two whole ones: "410", "1,640.25".
 [[nodiscard]] QString partialCountNumber(double count);
 // Numbers that name or are typed, as those of samples, widths of layers, seeds: "1640".

@@ -85,9 +85,9 @@ QString ShapePanel::summary() const
     for (const nn::LayerSpec &layer : network.layers()) {
         widths += wholeNumber(layer.units);
     }
-    return tr("%1 · %2 parameters: weights %3, biases %4")
-        .arg(widths.join(QLatin1Char('-')), countNumber(network.parameterCount()),
-             countNumber(network.weightCount()),
+    return tr("%1 · %Ln parameters: weights %2, biases %3", nullptr,
+              static_cast<int>(network.parameterCount()))
+        .arg(widths.join(QLatin1Char('-')), countNumber(network.weightCount()),
              countNumber(network.parameterCount() - network.weightCount()));
 }
 

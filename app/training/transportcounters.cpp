@@ -28,8 +28,7 @@ CounterTexts counterTexts(const Snapshot &snapshot)
     const nn::Index sample = seen == 0 && counters.samples > 0 ? all : seen;
     CounterTexts texts;
     texts.epochs = countNumber(counters.epochs);
-    texts.unit = counters.epochs == 1 ? TransportCounters::tr("epoch", "after a number")
-                                      : TransportCounters::tr("epochs", "after a number");
+    texts.unit = TransportCounters::tr("epochs", "after a number", pluralForm(counters.epochs));
     texts.sample
         = TransportCounters::tr("sample %1 of %2").arg(countNumber(sample), countNumber(all));
     texts.detail
@@ -80,7 +79,7 @@ QSize TransportCounters::sizeHint() const
     const QFontMetrics small(smallFont());
     const QFontMetrics big(bigFont());
     const int epochs = big.horizontalAdvance(countNumber(999999))
-                       + fontMetrics().horizontalAdvance(tr(" epochs"));
+                       + fontMetrics().horizontalAdvance(QLatin1Char(' ') + tr("epochs", "after a number", 999999));
     const int below = m_isCompact ? 0 : small.horizontalAdvance(widestDetail());
     return {std::max(epochs, below) + 8, big.height() + 2 * small.height()};
 }

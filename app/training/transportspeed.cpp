@@ -69,12 +69,11 @@ QString SpeedScale::text(double samplesPerSecond) const
     const bool isEpochs = samplesPerSecond >= m_samples;
     const double number = isEpochs ? samplesPerSecond / m_samples : samplesPerSecond;
     const QString digits = partialCountNumber(number);
-    if (isEpochs) {
-        return number == 1.0 ? TransportSpeed::tr("1 epoch/s")
-                             : TransportSpeed::tr("%1 epochs/s").arg(digits);
-    }
-    return number == 1.0 ? TransportSpeed::tr("1 sample/s")
-                         : TransportSpeed::tr("%1 samples/s").arg(digits);
+    // A half one is said as several are.
+    const int form = number == 1.0 ? 1 : 2;
+    return (isEpochs ? TransportSpeed::tr("%1 epochs/s", nullptr, form)
+                     : TransportSpeed::tr("%1 samples/s", nullptr, form))
+        .arg(digits);
 }
 
 TransportSpeed::TransportSpeed(Session &session, QWidget *parent)

@@ -45,12 +45,9 @@ QString stateText(RunState state)
 
 QString rowsText(const nn::Dataset &dataset)
 {
-    const nn::Index count = dataset.sampleCount();
-    const QString number = countNumber(count);
-    if (nn::arePeople(dataset)) {
-        return count == 1 ? StatusLine::tr("1 person") : StatusLine::tr("%1 people").arg(number);
-    }
-    return count == 1 ? StatusLine::tr("1 point") : StatusLine::tr("%1 points").arg(number);
+    const auto count = static_cast<int>(dataset.sampleCount());
+    return nn::arePeople(dataset) ? StatusLine::tr("%Ln people", nullptr, count)
+                                  : StatusLine::tr("%Ln points", nullptr, count);
 }
 
 } // namespace
@@ -212,7 +209,7 @@ void StatusLine::showRates(const Snapshot &snapshot)
 {
     const double rate = snapshot.samplesPerSecond;
     m_speed->setText(rate >= 1e6 ? tr("%1 M samples/s").arg(fixedNumber(rate / 1e6, 1))
-                                 : tr("%1 samples/s").arg(countNumber(std::llround(rate))));
+                                 : tr("%Ln samples/s", nullptr, static_cast<int>(std::llround(rate))));
     const double seconds = static_cast<double>(m_sinceRates.restart()) / 1000.0;
     m_frameRate->setText(tr("%1 fps").arg(fixedNumber(m_framesShown / seconds, 0)));
     m_framesShown = 0;

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whether everything that the core says is found by app/text/lupdate.sh: every pattern is a
+"""Whether everything that the core says is found by app/text/updatetranslations.sh: every pattern is a
 literal, and every literal that reads as a sentence is marked. Names what is not."""
 import pathlib
 import re
@@ -22,7 +22,7 @@ def plain(literals):
 def extracted():
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "all.ts"
-        subprocess.run([root / "app/text/lupdate.sh", file], check=True, stderr=subprocess.DEVNULL)
+        subprocess.run([root / "app/text/updatetranslations.sh", file], check=True, stderr=subprocess.DEVNULL)
         core = [c for c in xml.parse(file).iter("context") if c.findtext("name") == "Core"]
         messages = [m for c in core for m in c.iter("message")]
     return {(m.findtext("source"), m.findtext("comment") or "") for m in messages}
