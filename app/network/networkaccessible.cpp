@@ -53,11 +53,11 @@ public:
         if (!isValid()) {
             return {};
         }
-        const NetworkValues &reading = m_view->reading();
+        const NetworkValues &values = m_view->values();
         switch (kind) {
-        case QAccessible::Name: return networktext::sentence(reading, m_element);
-        case QAccessible::Value: return networktext::valueText(reading, m_element);
-        case QAccessible::Description: return networktext::hint(reading, m_element);
+        case QAccessible::Name: return networktext::sentence(values, m_element);
+        case QAccessible::Value: return networktext::valueText(values, m_element);
+        case QAccessible::Description: return networktext::hint(values, m_element);
         default: return {};
         }
     }
@@ -89,8 +89,7 @@ public:
         if (type == QAccessible::ActionInterface) {
             return static_cast<QAccessibleActionInterface *>(this);
         }
-        if (type == QAccessible::ValueInterface && isValid()
-            && m_view->reading().value(m_element)) {
+        if (type == QAccessible::ValueInterface && isValid() && m_view->values().value(m_element)) {
             return static_cast<QAccessibleValueInterface *>(this);
         }
         return nullptr;
@@ -116,7 +115,7 @@ public:
 
     [[nodiscard]] QVariant currentValue() const override
     {
-        return isValid() ? m_view->reading().value(m_element).value_or(0.0) : 0.0;
+        return isValid() ? m_view->values().value(m_element).value_or(0.0) : 0.0;
     }
     void setCurrentValue(const QVariant &value) override
     {

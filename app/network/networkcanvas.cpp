@@ -51,7 +51,7 @@ QImage pictureOf(const NetworkScene &scene, std::size_t column, nn::Index unit)
 void NetworkCanvas::refresh(const NetworkScene &scene)
 {
     m_links.begin(scene.size, scene.pixelRatio, scene.theme->card.rgb());
-    for (nn::Index layer = 0; layer < scene.reading.network().layerCount(); ++layer) {
+    for (nn::Index layer = 0; layer < scene.values.network().layerCount(); ++layer) {
         drawLayer(scene, layer);
     }
     scalePictures(scene);
@@ -76,7 +76,7 @@ void NetworkCanvas::drawLayer(const NetworkScene &scene, nn::Index layer)
     for (nn::Index to = 0; to < units; to += stride) {
         for (nn::Index from = 0; from < inputs; from += stride) {
             const nn::WeightRef at{.layer = layer, .to = to, .from = from};
-            const double weight = scene.reading.network().parameters()[at];
+            const double weight = scene.values.network().parameters()[at];
             largest = std::max(largest, std::abs(weight));
             m_chosen.push_back({.weight = weight, .at = at});
         }

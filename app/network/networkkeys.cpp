@@ -107,7 +107,7 @@ bool NetworkView::changeByKey(const QKeyEvent &event)
     }
     // Shift may be what makes a + of the key; with Ctrl it means a fine step.
     const bool isFine = hasControl && event.modifiers().testFlag(Qt::ShiftModifier);
-    m_editing->nudge(reading(), m_scene.selected, (isUp ? 1.0 : -1.0) * (isFine ? 0.1 : 1.0));
+    m_editing->nudge(values(), m_scene.selected, (isUp ? 1.0 : -1.0) * (isFine ? 0.1 : 1.0));
     return true;
 }
 
@@ -158,7 +158,7 @@ void NetworkView::keyPressEvent(QKeyEvent *event)
 
 void NetworkView::copy(const Element &element) const
 {
-    auto value = reading().shownValue(element);
+    auto value = values().shownValue(element);
     if (const auto at = parameterOf(element); at && m_session.run().network().has(*at)) {
         value = m_session.run().network().value(*at); // which the frame may not show yet
     }
@@ -186,7 +186,7 @@ void NetworkView::keyReleaseEvent(QKeyEvent *event)
 
 bool NetworkView::selectNext(bool isForward)
 {
-    const nn::Index count = reading().isEmpty() ? 0 : m_elements.count();
+    const nn::Index count = values().isEmpty() ? 0 : m_elements.count();
     const auto place = m_elements.placeOf(m_scene.selected);
     const nn::Index next = !place      ? (isForward ? 0 : count - 1)
                            : isForward ? *place + 1
@@ -217,7 +217,7 @@ void NetworkView::focusInEvent(QFocusEvent *event)
     QWidget::focusInEvent(event);
     const bool isTab = event->reason() == Qt::TabFocusReason;
     if (isTab || event->reason() == Qt::BacktabFocusReason) {
-        const nn::Index count = reading().isEmpty() ? 0 : m_elements.count();
+        const nn::Index count = values().isEmpty() ? 0 : m_elements.count();
         if (count > 0) {
             select(m_elements.at(isTab ? 0 : count - 1));
         }

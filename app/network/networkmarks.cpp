@@ -21,7 +21,7 @@ constexpr qreal magnifiedSize = 120.0;
 
 void NetworkPainter::paintLink(nn::WeightRef at, const QColor &halo)
 {
-    const double weight = m_scene.reading.network().parameters()[at];
+    const double weight = m_scene.values.network().parameters()[at];
     const double width = edgeWidth(m_layout.edgeStyle().form, weight, m_layout.pictureSize());
     const QPainterPath path = m_layout.curve(at).path();
     m_painter.setBrush(Qt::NoBrush);
@@ -34,7 +34,7 @@ void NetworkPainter::paintLink(nn::WeightRef at, const QColor &halo)
 
 void NetworkPainter::paintLinksOf(const Element &element)
 {
-    const NetworkValues &reading = m_scene.reading;
+    const NetworkValues &values = m_scene.values;
     if (const auto *weight = std::get_if<nn::WeightRef>(&element)) {
         paintLink(*weight, mixed(m_theme.accent, m_theme.card, 0.22));
     }
@@ -46,7 +46,7 @@ void NetworkPainter::paintLinksOf(const Element &element)
     }
     for (nn::Index from = 0; from < inputs; ++from) {
         const nn::WeightRef at{.layer = neuron->layer, .to = neuron->neuron, .from = from};
-        if (reading.network().has(at)) {
+        if (values.network().has(at)) {
             paintLink(at, {});
         }
     }
@@ -55,7 +55,7 @@ void NetworkPainter::paintLinksOf(const Element &element)
 // Where no label says so, a snowflake on the link.
 void NetworkPainter::paintFrozenLinks()
 {
-    const nn::Network &network = m_scene.reading.network();
+    const nn::Network &network = m_scene.values.network();
     if (!network.hasFrozenParameters() || m_layout.edgeStyle().form == EdgeForm::Straight) {
         return;
     }
@@ -101,16 +101,16 @@ void NetworkPainter::paintLabels()
 
 void NetworkPainter::paintLabel(nn::WeightRef at, const QRectF &rect, bool hasName)
 {
-    const NetworkValues &reading = m_scene.reading;
-    const bool isFrozen = reading.isFrozen(at);
+    const NetworkValues &values = m_scene.values;
+    const bool isFrozen = values.isFrozen(at);
     const QColor border = isMarked(at) ? m_theme.accent : isFrozen ? m_theme.muted : m_theme.line;
     const QRectF pill = rect.adjusted(0.5, 0.5, -0.5, -0.5);
     m_painter.setPen(border);
     m_painter.setBrush(m_theme.card);
     m_painter.drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
-    const QString value = networktext::shortNumber(reading.value(at));
+    const QString value = networktext::shortNumber(values.value(at));
     const QString words
-        = hasName ? networktext::labelled(networktext::parameterName(reading, at), value) : value;
+        = hasName ? networktext::labelled(networktext::parameterName(values, at), value) : value;
     text(rect, m_scene.fonts.label, m_theme.text, words);
     if (isFrozen) { // on the border, where it covers no digit
         const QPointF corner(rect.left() + 3.0, rect.top() + 2.0);
@@ -179,8 +179,8 @@ void NetworkPainter::paintMagnified()
     m_painter.drawImage(inside, scaled);
     const QRectF below(card.left(), inside.bottom() + 2.0, card.width(), m_layout.metrics().line);
     text(below, m_scene.fonts.value, m_theme.text,
-         networktext::beside(networktext::neuronName(m_scene.reading, *neuron),
-                             networktext::activation(m_scene.reading.activation(*neuron))));
+         networktext::beside(networktext::neuronName(m_scene.values, *neuron),
+                             networktext::activation(m_scene.values.activation(*neuron))));
 }
 
 } // namespace glassnet

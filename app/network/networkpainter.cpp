@@ -117,26 +117,26 @@ void NetworkPainter::paintUnit(std::size_t column, nn::Index unit)
 
 void NetworkPainter::paintInputTexts(nn::Index input)
 {
-    const NetworkValues &reading = m_scene.reading;
+    const NetworkValues &values = m_scene.values;
     const QRectF name = m_layout.nameRect(0, input);
-    const QString value = networktext::plainNumber(reading.input(input));
+    const QString value = networktext::plainNumber(values.input(input));
     switch (m_layout.columns()[0].text) {
     case ColumnText::None:
-        text(name, m_scene.fonts.label, m_theme.text, networktext::shortInputName(reading, input),
+        text(name, m_scene.fonts.label, m_theme.text, networktext::shortInputName(values, input),
              Qt::AlignRight | Qt::AlignVCenter);
         return;
     case ColumnText::Block:
-        text(name, m_scene.fonts.name, m_theme.text, networktext::inputName(reading, input));
+        text(name, m_scene.fonts.name, m_theme.text, networktext::inputName(values, input));
         text(m_layout.valueRect(0, input), m_scene.fonts.value, m_theme.text, value);
         break;
     case ColumnText::Pair:
     case ColumnText::Line:
         text(m_layout.valueRect(0, input), m_scene.fonts.value, m_theme.text,
-             networktext::labelled(networktext::shortInputName(reading, input), value));
+             networktext::labelled(networktext::shortInputName(values, input), value));
         break;
     }
-    const bool isHovered = m_scene.hovered == Element(InputRef{input}) && reading.columnOf(input);
-    const QString inUnit = networktext::inputInUnit(reading, input);
+    const bool isHovered = m_scene.hovered == Element(InputRef{input}) && values.columnOf(input);
+    const QString inUnit = networktext::inputInUnit(values, input);
     if (inUnit != value) {
         text(m_layout.secondRect(0, input), m_scene.fonts.small,
              isHovered ? m_theme.accent : m_theme.muted, inUnit);
@@ -145,21 +145,21 @@ void NetworkPainter::paintInputTexts(nn::Index input)
 
 void NetworkPainter::paintNeuronTexts(nn::NeuronRef at)
 {
-    const NetworkValues &reading = m_scene.reading;
+    const NetworkValues &values = m_scene.values;
     const auto column = static_cast<std::size_t>(at.layer) + 1;
     const ColumnText kind = m_layout.columns()[column].text;
     if (kind == ColumnText::None) {
         return;
     }
     const bool isOutput = column + 1 == m_layout.columns().size();
-    const QString value = networktext::activation(reading.activation(at));
+    const QString value = networktext::activation(values.activation(at));
     if (kind == ColumnText::Block) {
-        const QString name = isOutput ? networktext::outputName(reading, at.neuron)
-                                      : networktext::neuronName(reading, at);
+        const QString name = isOutput ? networktext::outputName(values, at.neuron)
+                                      : networktext::neuronName(values, at);
         text(m_layout.nameRect(column, at.neuron), m_scene.fonts.name, m_theme.text, name);
         text(m_layout.valueRect(column, at.neuron), m_scene.fonts.value, m_theme.text, value);
     } else {
-        const QString name = networktext::neuronName(reading, at);
+        const QString name = networktext::neuronName(values, at);
         text(m_layout.valueRect(column, at.neuron), m_scene.fonts.value, m_theme.text,
              networktext::beside(name, value));
     }
@@ -168,23 +168,23 @@ void NetworkPainter::paintNeuronTexts(nn::NeuronRef at)
     }
     if (isOutput) {
         text(m_layout.targetRect(at.neuron), m_scene.fonts.small, m_theme.muted,
-             networktext::target(reading, at.neuron));
+             networktext::target(values, at.neuron));
     }
 }
 
 void NetworkPainter::paintBias(nn::BiasRef at)
 {
-    const NetworkValues &reading = m_scene.reading;
-    if (!reading.network().has(at)) {
+    const NetworkValues &values = m_scene.values;
+    if (!values.network().has(at)) {
         return;
     }
     const QRectF rect = rectOf(at, m_layout, m_scene.labels);
-    const bool isFrozen = reading.isFrozen(at);
+    const bool isFrozen = values.isFrozen(at);
     const QColor color = m_scene.hovered == Element(at) ? m_theme.accent
                          : isFrozen                     ? m_theme.text
                                                         : m_theme.muted;
-    const QString words = networktext::labelled(networktext::parameterName(reading, at),
-                                                networktext::shortNumber(reading.value(at)));
+    const QString words = networktext::labelled(networktext::parameterName(values, at),
+                                                networktext::shortNumber(values.value(at)));
     text(rect, m_scene.fonts.small, color, words);
     if (isFrozen) {
         const qreal width = QFontMetricsF(m_scene.fonts.small).horizontalAdvance(words);

@@ -68,12 +68,11 @@ void NetworkView::setFrame(const Frame &frame)
     if (!frame.snapshot) {
         return;
     }
-    const SnapshotPtr before
-        = m_scene.reading.isEmpty() ? nullptr : m_scene.reading.sharedSnapshot();
+    const SnapshotPtr before = m_scene.values.isEmpty() ? nullptr : m_scene.values.sharedSnapshot();
     const bool isDrawn = before == frame.snapshot && m_scene.pictures && frame.pictures
                          && looksTheSame(m_scene.pictures->request, frame.pictures->request);
     m_scene.pictures = frame.pictures;
-    m_scene.reading = NetworkValues(frame.snapshot, m_session.probe());
+    m_scene.values = NetworkValues(frame.snapshot, m_session.probe());
     const bool hasSameData = before && before->run.data == frame.snapshot->run.data;
     const NetworkElements elements(frame.snapshot->network());
     if (!hasSameData || elements != m_elements) {
@@ -101,8 +100,8 @@ void NetworkView::setFrame(const Frame &frame)
 
 void NetworkView::readProbe()
 {
-    if (!m_scene.reading.isEmpty()) {
-        m_scene.reading = NetworkValues(m_scene.reading.sharedSnapshot(), m_session.probe());
+    if (!m_scene.values.isEmpty()) {
+        m_scene.values = NetworkValues(m_scene.values.sharedSnapshot(), m_session.probe());
         update();
     }
 }
@@ -120,9 +119,9 @@ void NetworkView::makeActions()
 
 void NetworkView::followClipboard()
 {
-    const bool hasNetwork = !m_scene.reading.isEmpty();
-    m_clipboard.copy->setEnabled(hasNetwork && reading().shownValue(m_scene.selected));
-    m_clipboard.paste->setEnabled(hasNetwork && reading().value(m_scene.selected)
+    const bool hasNetwork = !m_scene.values.isEmpty();
+    m_clipboard.copy->setEnabled(hasNetwork && values().shownValue(m_scene.selected));
+    m_clipboard.paste->setEnabled(hasNetwork && values().value(m_scene.selected)
                                   && hasTextToPaste());
 }
 
@@ -146,7 +145,7 @@ void NetworkView::followSelection()
 
 LayoutMetrics NetworkView::metrics() const
 {
-    const NetworkValues &reading = m_scene.reading;
+    const NetworkValues &values = m_scene.values;
     const QFontMetricsF name(m_scene.fonts.name);
     const QFontMetricsF small(m_scene.fonts.small);
     const QFontMetricsF label(m_scene.fonts.label);
@@ -156,20 +155,19 @@ LayoutMetrics NetworkView::metrics() const
                                   value.horizontalAdvance(QStringLiteral("h88 · −8.888")));
     metrics.inputText = metrics.neuronText;
     metrics.inputName = 0.0;
-    const nn::Index inputs = std::min(reading.network().inputCount(), measuredNames);
+    const nn::Index inputs = std::min(values.network().inputCount(), measuredNames);
     for (nn::Index input = 0; input < inputs; ++input) {
-        metrics.inputText = std::max(
-            metrics.inputText, name.horizontalAdvance(networktext::inputName(reading, input)));
-        metrics.inputName
-            = std::max(metrics.inputName,
-                       label.horizontalAdvance(networktext::shortInputName(reading, input)));
+        metrics.inputText = std::max(metrics.inputText,
+                                     name.horizontalAdvance(networktext::inputName(values, input)));
+        metrics.inputName = std::max(
+            metrics.inputName, label.horizontalAdvance(networktext::shortInputName(values, input)));
     }
     metrics.outputText
-        = std::max(metrics.neuronText, small.horizontalAdvance(networktext::widestTarget(reading)));
-    const nn::Index outputs = std::min(reading.network().outputCount(), measuredNames);
+        = std::max(metrics.neuronText, small.horizontalAdvance(networktext::widestTarget(values)));
+    const nn::Index outputs = std::min(values.network().outputCount(), measuredNames);
     for (nn::Index output = 0; output < outputs; ++output) {
         metrics.outputText = std::max(
-            metrics.outputText, name.horizontalAdvance(networktext::outputName(reading, output)));
+            metrics.outputText, name.horizontalAdvance(networktext::outputName(values, output)));
     }
     metrics.largestPicture *= m_zoom;
     return metrics;
@@ -177,13 +175,13 @@ LayoutMetrics NetworkView::metrics() const
 
 void NetworkView::layOut()
 {
-    if (m_scene.reading.isEmpty()) {
+    if (m_scene.values.isEmpty()) {
         return;
     }
     const QRectF area(m_pan, QSizeF(size()) * m_zoom);
-    m_scene.layout = layoutOf(shapeOf(m_scene.reading.network()), area, metrics());
+    m_scene.layout = layoutOf(shapeOf(m_scene.values.network()), area, metrics());
     const QFontMetricsF label(m_scene.fonts.label);
-    const nn::Index weights = m_scene.reading.network().weightCount();
+    const nn::Index weights = m_scene.values.network().weightCount();
     const QString name = QStringLiteral("w%1 = ").arg(weights < 10 ? 8 : weights < 100 ? 88 : 888);
     const qreal height = std::ceil(label.height()) + 4.0;
     m_scene.labels = NetworkLabels(
@@ -192,7 +190,7 @@ void NetworkView::layOut()
          .value = {std::ceil(label.horizontalAdvance(widestShort)) + 10.0, height}});
     m_header->place(m_scene.layout);
     showHeader();
-    const QString summary = networktext::summary(m_scene.reading, !m_scene.labels.labels().empty());
+    const QString summary = networktext::summary(m_scene.values, !m_scene.labels.labels().empty());
     if (summary != m_summary) {
         m_summary = summary;
         emit summaryChanged(m_summary);
@@ -209,7 +207,7 @@ void NetworkView::refreshSoon()
 void NetworkView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    if (m_scene.reading.isEmpty()) {
+    if (m_scene.values.isEmpty()) {
         painter.fillRect(rect(), m_scene.theme->card);
         return;
     }
@@ -272,13 +270,13 @@ void NetworkView::edit(const Element &element)
         const QRectF second = m_scene.layout.secondRect(0, input->input);
         place = second.isEmpty() ? m_scene.layout.valueRect(0, input->input) : second;
     }
-    m_editing->openEditor(m_scene.reading, element, place.toRect());
+    m_editing->openEditor(m_scene.values, element, place.toRect());
     update();
 }
 
 void NetworkView::setValue(const Element &element, double value)
 {
-    m_editing->setValue(m_scene.reading, element, value);
+    m_editing->setValue(m_scene.values, element, value);
 }
 
 void NetworkView::setToZero(const Element &element)

@@ -30,7 +30,7 @@ public:
     void setFrame(const Frame &frame);
 
     [[nodiscard]] QString summary() const { return m_summary; }
-    [[nodiscard]] const NetworkValues &reading() const { return m_scene.reading; }
+    [[nodiscard]] const NetworkValues &values() const { return m_scene.values; }
     [[nodiscard]] const NetworkLayout &networkLayout() const { return m_scene.layout; }
     [[nodiscard]] const NetworkLabels &labels() const { return m_scene.labels; }
     [[nodiscard]] const NetworkElements &elements() const { return m_elements; }

@@ -37,7 +37,7 @@ struct NetworkWindow
     [[nodiscard]] bool isReady()
     {
         const bool isShown = QTest::qWaitForWindowActive(&window)
-                             && QTest::qWaitFor([this] { return !view->reading().isEmpty(); });
+                             && QTest::qWaitFor([this] { return !view->values().isEmpty(); });
         view->setFocus(Qt::OtherFocusReason);
         return isShown;
     }

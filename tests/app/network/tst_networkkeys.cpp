@@ -127,7 +127,7 @@ void tst_NetworkKeys::fFreezesAndUnfreezes()
     m_window->session.select(b1);
     QTest::keyClick(m_window->view, Qt::Key_F);
     QVERIFY(m_window->session.run().network().isFrozen(b1));
-    QTRY_VERIFY(m_window->view->reading().isFrozen(b1));
+    QTRY_VERIFY(m_window->view->values().isFrozen(b1));
 
     QTest::keyClick(m_window->view, Qt::Key_F);
     QVERIFY(!m_window->session.run().network().isFrozen(b1));

@@ -211,27 +211,27 @@ void tst_NetworkPicture::numbersHaveFixedDigits()
 void tst_NetworkPicture::namesSayWhatIsMeant()
 {
     const Shown people(support::tutorialFrame(0));
-    QCOMPARE(networktext::inputName(people.view.reading(), 0), QStringLiteral("x1 · weight"));
-    QCOMPARE(networktext::outputName(people.view.reading(), 0), QStringLiteral("o1 · gender"));
-    QCOMPARE(networktext::inputInUnit(people.view.reading(), 1),
+    QCOMPARE(networktext::inputName(people.view.values(), 0), QStringLiteral("x1 · weight"));
+    QCOMPARE(networktext::outputName(people.view.values(), 0), QStringLiteral("o1 · gender"));
+    QCOMPARE(networktext::inputInUnit(people.view.values(), 1),
              QStringLiteral("65%1in").arg(QChar(QChar::Nbsp)));
 
     const Shown spiral(support::spiralFrame(0));
-    QCOMPARE(networktext::inputName(spiral.view.reading(), 0), QStringLiteral("x1"));
-    QCOMPARE(networktext::inputName(spiral.view.reading(), 5), QStringLiteral("sin x1"));
-    QCOMPARE(networktext::inputInUnit(spiral.view.reading(), 5), QString());
+    QCOMPARE(networktext::inputName(spiral.view.values(), 0), QStringLiteral("x1"));
+    QCOMPARE(networktext::inputName(spiral.view.values(), 5), QStringLiteral("sin x1"));
+    QCOMPARE(networktext::inputInUnit(spiral.view.values(), 5), QString());
 }
 
 void tst_NetworkPicture::aTargetIsShownForARowOnly()
 {
     Shown shown(support::tutorialFrame(410));
-    const QString words = networktext::target(shown.view.reading(), 0);
+    const QString words = networktext::target(shown.view.values(), 0);
     QVERIFY2(words.startsWith(QStringLiteral("target 1 (F) · loss 0.0")), qPrintable(words));
     QCOMPARE(words.size(), QStringLiteral("target 1 (F) · loss 0.0098").size());
 
     shown.session.setProbe({.row = std::nullopt, .person = nn::Vector::Constant(2, 100.0)});
-    QCOMPARE(networktext::target(shown.view.reading(), 0), QString());
-    QVERIFY(shown.view.reading().activation({.layer = 1, .neuron = 0}));
+    QCOMPARE(networktext::target(shown.view.values(), 0), QString());
+    QVERIFY(shown.view.values().activation({.layer = 1, .neuron = 0}));
 }
 
 void tst_NetworkPicture::everyElementHasASentence()
@@ -242,7 +242,7 @@ void tst_NetworkPicture::everyElementHasASentence()
     run.learned.network.setFrozen(w2, true);
     const Shown shown(support::frameOf(run));
     const auto sentence = [&](const Element &element) {
-        return networktext::sentence(shown.view.reading(), element);
+        return networktext::sentence(shown.view.values(), element);
     };
 
     QCOMPARE(sentence(w2), QStringLiteral("Weight w2 from x2 height to h1: 0.25, frozen"));
@@ -282,7 +282,7 @@ void tst_NetworkPicture::aScreenReaderFindsEveryElement()
         QCOMPARE(view->indexOfChild(child), place);
         QCOMPARE(child->parent(), view);
         QCOMPARE(child->text(QAccessible::Name),
-                 networktext::sentence(shown.view.reading(), shown.view.elements().at(place)));
+                 networktext::sentence(shown.view.values(), shown.view.elements().at(place)));
         QVERIFY(child->rect().isValid());
         QCOMPARE(child->role(), QAccessible::Button);
     }

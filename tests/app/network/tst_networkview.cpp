@@ -109,7 +109,7 @@ void tst_NetworkView::enterTakesAndOneUndoTakesItBack()
     QCOMPARE(m_window->value(w1), -1.0);
     QTRY_VERIFY(m_window->editor() == nullptr);
     QCOMPARE(m_window->session.undoStack()->count(), 1);
-    QTRY_COMPARE(m_window->view->reading().value(w1).value(), -1.0);
+    QTRY_COMPARE(m_window->view->values().value(w1).value(), -1.0);
 
     m_window->session.undoStack()->undo();
     QCOMPARE(m_window->value(w1), before);
@@ -164,7 +164,7 @@ void tst_NetworkView::aClickOnABiasOpensItsEditor()
 
 void tst_NetworkView::anInputIsChangedInItsUnit()
 {
-    QCOMPARE(m_window->view->reading().input(0), std::optional(-2.0));
+    QCOMPARE(m_window->view->values().input(0), std::optional(-2.0));
     QTest::mouseClick(m_window->view, Qt::LeftButton, {},
                       m_window->view->networkLayout().secondRect(0, 0).center().toPoint());
     QVERIFY(m_window->editor() != nullptr);
@@ -173,7 +173,7 @@ void tst_NetworkView::anInputIsChangedInItsUnit()
     QTest::keyClick(m_window->editor(), Qt::Key_Return);
 
     QCOMPARE(m_window->session.shownValues()(0), 140.0);
-    QCOMPARE(m_window->view->reading().input(0), std::optional(5.0));
+    QCOMPARE(m_window->view->values().input(0), std::optional(5.0));
     m_window->session.undoStack()->undo();
     QCOMPARE(m_window->session.shownValues()(0), 133.0);
 }
@@ -182,14 +182,13 @@ void tst_NetworkView::aDerivedInputIsNotChanged()
 {
     show(spiralRun());
     const InputRef square{2};
-    QVERIFY(m_window->view->reading().value(InputRef{0}));
-    QVERIFY(!m_window->view->reading().value(square));
+    QVERIFY(m_window->view->values().value(InputRef{0}));
+    QVERIFY(!m_window->view->values().value(square));
 
     m_window->view->activate(square);
 
     QVERIFY(m_window->editor() == nullptr);
-    QVERIFY(
-        networktext::toolTip(m_window->view->reading(), square).contains(QStringLiteral("x1²")));
+    QVERIFY(networktext::toolTip(m_window->view->values(), square).contains(QStringLiteral("x1²")));
 }
 
 void tst_NetworkView::aDragIsOneStep()
