@@ -115,12 +115,12 @@ void NetworkEditing::openEditor(const NetworkValues &values, const Element &elem
     begin(values, element);
     m_editor = new ValueEditor(m_value, m_step, &m_view);
     const int width = std::max(rect.width() + 16, 96);
-    QRect place(0, 0, width, std::max(26, m_editor->sizeHint().height()));
-    place.moveCenter(rect.center());
+    QRect field(0, 0, width, std::max(26, m_editor->sizeHint().height()));
+    field.moveCenter(rect.center());
     const QRect room = m_view.rect().adjusted(2, 2, -2, -2);
-    place.moveLeft(std::clamp(place.left(), 2, std::max(2, room.right() - place.width())));
-    place.moveTop(std::clamp(place.top(), 2, std::max(2, room.bottom() - place.height())));
-    m_editor->setGeometry(place);
+    field.moveLeft(std::clamp(field.left(), 2, std::max(2, room.right() - field.width())));
+    field.moveTop(std::clamp(field.top(), 2, std::max(2, room.bottom() - field.height())));
+    m_editor->setGeometry(field);
     connect(m_editor, &ValueEditor::stepped, this, [this](double value) { set(m_element, value); });
     connect(m_editor, &ValueEditor::taken, this, [this](double value) {
         if (set(m_element, value)) {

@@ -187,10 +187,10 @@ void NetworkView::keyReleaseEvent(QKeyEvent *event)
 bool NetworkView::selectNext(bool isForward)
 {
     const nn::Index count = values().isEmpty() ? 0 : m_elements.count();
-    const auto place = m_elements.placeOf(m_scene.selected);
-    const nn::Index next = !place      ? (isForward ? 0 : count - 1)
-                           : isForward ? *place + 1
-                                       : *place - 1;
+    const auto index = m_elements.indexOf(m_scene.selected);
+    const nn::Index next = !index      ? (isForward ? 0 : count - 1)
+                           : isForward ? *index + 1
+                                       : *index - 1;
     if (next < 0 || next >= count) {
         return false;
     }

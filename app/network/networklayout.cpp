@@ -59,10 +59,10 @@ NetworkLayout::NetworkLayout(NetworkShape shape, const QRectF &area, const Layou
     for (std::size_t column = 0; column < m_shape.size(); ++column) {
         m_columns[column].count = m_shape[column];
     }
-    placeColumns();
+    layOutColumns();
 }
 
-void NetworkLayout::placeColumns()
+void NetworkLayout::layOutColumns()
 {
     const qreal top = m_area.top() + std::min(m_metrics.header, 0.2 * m_area.height());
     const qreal room = std::max(1.0, m_area.bottom() - 8.0 - top);
@@ -269,7 +269,7 @@ std::optional<std::size_t> NetworkLayout::columnNear(qreal x) const
     return static_cast<std::size_t>(std::clamp(column, 0.0, last));
 }
 
-std::optional<NetworkLayout::Place> NetworkLayout::unitAt(const QPointF &point) const
+std::optional<NetworkLayout::Unit> NetworkLayout::unitAt(const QPointF &point) const
 {
     const auto column = columnNear(point.x());
     if (!column) {
@@ -279,22 +279,22 @@ std::optional<NetworkLayout::Place> NetworkLayout::unitAt(const QPointF &point) 
     const nn::Index unit = nearestUnit((point.y() - of.first) / of.spacing, of.count, 1);
     const qreal margin = hasPictures() ? 1.0 : 2.0; // dots are hard to hit
     const QRectF rect = picture(*column, unit).adjusted(-margin, -margin, margin, margin);
-    return rect.contains(point) ? std::optional(Place{*column, unit}) : std::nullopt;
+    return rect.contains(point) ? std::optional(Unit{*column, unit}) : std::nullopt;
 }
 
 std::optional<nn::Index> NetworkLayout::inputAt(const QPointF &point) const
 {
-    const auto place = unitAt(point);
-    return place && place->column == 0 ? std::optional(place->unit) : std::nullopt;
+    const auto unit = unitAt(point);
+    return unit && unit->column == 0 ? std::optional(unit->index) : std::nullopt;
 }
 
 std::optional<nn::NeuronRef> NetworkLayout::neuronAt(const QPointF &point) const
 {
-    const auto place = unitAt(point);
-    if (!place || place->column == 0) {
+    const auto unit = unitAt(point);
+    if (!unit || unit->column == 0) {
         return std::nullopt;
     }
-    return nn::NeuronRef{.layer = static_cast<nn::Index>(place->column) - 1, .neuron = place->unit};
+    return nn::NeuronRef{.layer = static_cast<nn::Index>(unit->column) - 1, .neuron = unit->index};
 }
 
 std::optional<nn::BiasRef> NetworkLayout::biasAt(const QPointF &point) const

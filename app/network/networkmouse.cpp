@@ -165,7 +165,7 @@ void NetworkView::contextMenuEvent(QContextMenuEvent *event)
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
     const Element element = isByKey ? m_scene.selected : elementAt(event->pos());
     const QPoint at = isByKey && !isNothing(element)
-                          ? mapToGlobal(placeOf(element).center().toPoint())
+                          ? mapToGlobal(rectOf(element).center().toPoint())
                           : event->globalPos();
     if (!isNothing(element)) {
         select(element);
@@ -181,7 +181,7 @@ void NetworkView::showTip(const QPoint &point, const QPoint &global)
         return;
     }
     QToolTip::showText(global, networktext::toolTip(values(), element), this,
-                       placeOf(element).toAlignedRect());
+                       rectOf(element).toAlignedRect());
 }
 
 void NetworkView::enterEvent(QEnterEvent *event)

@@ -120,8 +120,8 @@ QString fullNumber(double value)
 QString shortInputName(const NetworkValues &values, nn::Index input)
 {
     const std::vector<nn::DerivedInput> &inputs = values.snapshot().preparation().inputs;
-    const auto place = static_cast<std::size_t>(input);
-    return place < inputs.size() ? text(nn::displayName(inputs[place]))
+    const auto index = static_cast<std::size_t>(input);
+    return index < inputs.size() ? text(nn::displayName(inputs[index]))
                                  : QStringLiteral("x%1").arg(input + 1);
 }
 
@@ -148,9 +148,9 @@ QString outputName(const NetworkValues &values, nn::Index output)
     const QString name
         = neuronName(values, {.layer = values.network().layerCount() - 1, .neuron = output});
     const nn::TargetColumn &target = values.snapshot().dataset().target;
-    const auto place = static_cast<std::size_t>(output);
-    const bool isClass = outputs > 1 && place < target.classes.size();
-    const QString meaning = text(isClass ? target.classes[place] : target.name);
+    const auto index = static_cast<std::size_t>(output);
+    const bool isClass = outputs > 1 && index < target.classes.size();
+    const QString meaning = text(isClass ? target.classes[index] : target.name);
     return meaning.isEmpty() ? name : beside(name, meaning);
 }
 

@@ -84,7 +84,7 @@ void NetworkView::setFrame(const Frame &frame)
             m_editing->finish();
             m_press.reset();
             m_scene.hovered = {};
-            if (!m_elements.placeOf(m_session.selected())) {
+            if (!m_elements.indexOf(m_session.selected())) {
                 m_session.select({});
             }
         }
@@ -127,17 +127,17 @@ void NetworkView::followClipboard()
 
 void NetworkView::followSelection()
 {
-    const bool exists = m_elements.placeOf(m_session.selected()).has_value();
+    const bool exists = m_elements.indexOf(m_session.selected()).has_value();
     m_scene.selected = exists ? m_session.selected() : Element();
     m_scene.shownNeuron = m_session.view().shownNeuron;
-    if (m_scene.shownNeuron && !m_elements.placeOf(*m_scene.shownNeuron)) {
+    if (m_scene.shownNeuron && !m_elements.indexOf(*m_scene.shownNeuron)) {
         m_scene.shownNeuron.reset();
     }
     followClipboard();
-    const auto place = m_elements.placeOf(m_scene.selected);
-    if (QAccessible::isActive() && hasFocus() && place) {
+    const auto index = m_elements.indexOf(m_scene.selected);
+    if (QAccessible::isActive() && hasFocus() && index) {
         QAccessibleEvent focus(this, QAccessible::Focus);
-        focus.setChild(static_cast<int>(*place));
+        focus.setChild(static_cast<int>(*index));
         QAccessible::updateAccessibility(&focus);
     }
     update();
@@ -188,7 +188,7 @@ void NetworkView::layOut()
         m_scene.layout,
         {.full = {std::ceil(label.horizontalAdvance(name + widestShort)) + 12.0, height},
          .value = {std::ceil(label.horizontalAdvance(widestShort)) + 10.0, height}});
-    m_header->place(m_scene.layout);
+    m_header->layOut(m_scene.layout);
     showHeader();
     const QString summary = networktext::summary(m_scene.values, !m_scene.labels.labels().empty());
     if (summary != m_summary) {
@@ -238,9 +238,10 @@ void NetworkView::changeEvent(QEvent *event)
     }
 }
 
-QRectF NetworkView::placeOf(const Element &element) const
+QRectF NetworkView::rectOf(const Element &element) const
 {
-    return m_elements.placeOf(element) ? rectOf(element, m_scene.layout, m_scene.labels) : QRectF();
+    return m_elements.indexOf(element) ? glassnet::rectOf(element, m_scene.layout, m_scene.labels)
+                                       : QRectF();
 }
 
 void NetworkView::select(const Element &element)
@@ -260,17 +261,17 @@ void NetworkView::activate(const Element &element)
 
 void NetworkView::edit(const Element &element)
 {
-    if (!m_elements.placeOf(element)) {
+    if (!m_elements.indexOf(element)) {
         return;
     }
     select(element);
-    QRectF place = placeOf(element);
+    QRectF rect = rectOf(element);
     const auto *input = std::get_if<InputRef>(&element);
     if (input != nullptr && !m_scene.layout.valueRect(0, input->input).isEmpty()) {
         const QRectF second = m_scene.layout.secondRect(0, input->input);
-        place = second.isEmpty() ? m_scene.layout.valueRect(0, input->input) : second;
+        rect = second.isEmpty() ? m_scene.layout.valueRect(0, input->input) : second;
     }
-    m_editing->openEditor(m_scene.values, element, place.toRect());
+    m_editing->openEditor(m_scene.values, element, rect.toRect());
     update();
 }
 

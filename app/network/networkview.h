@@ -40,7 +40,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 160}; }
 
     [[nodiscard]] Element elementAt(const QPointF &point) const;
-    [[nodiscard]] QRectF placeOf(const Element &element) const; // in the view
+    [[nodiscard]] QRectF rectOf(const Element &element) const; // in the view
 
     // What a click does: selects; shows a neuron on the surface, opens the editor on a value.
     void activate(const Element &element);

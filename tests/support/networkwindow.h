@@ -44,7 +44,7 @@ struct NetworkWindow
 
     [[nodiscard]] QPoint on(const glassnet::Element &element) const
     {
-        return view->placeOf(element).center().toPoint();
+        return view->rectOf(element).center().toPoint();
     }
     [[nodiscard]] glassnet::ValueEditor *editor() const
     {

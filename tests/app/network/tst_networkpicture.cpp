@@ -252,8 +252,8 @@ void tst_NetworkPicture::everyElementHasASentence()
                 .startsWith(QStringLiteral("Bias b3 of o1: ")));
     QVERIFY(sentence(nn::NeuronRef{.layer = 0, .neuron = 1})
                 .startsWith(QStringLiteral("Neuron h2: 0.")));
-    for (nn::Index place = 0; place < shown.view.elements().count(); ++place) {
-        const QString words = sentence(shown.view.elements().at(place));
+    for (nn::Index index = 0; index < shown.view.elements().count(); ++index) {
+        const QString words = sentence(shown.view.elements().at(index));
         QVERIFY(!words.isEmpty() && !words.contains(QStringLiteral("nan")));
     }
 }
@@ -276,13 +276,13 @@ void tst_NetworkPicture::aScreenReaderFindsEveryElement()
     const auto count = static_cast<int>(shown.view.elements().count());
     QVERIFY(view->childCount() >= count);
 
-    for (int place = 0; place < count; ++place) {
-        QAccessibleInterface *child = view->child(place);
+    for (int index = 0; index < count; ++index) {
+        QAccessibleInterface *child = view->child(index);
         QVERIFY(child != nullptr);
-        QCOMPARE(view->indexOfChild(child), place);
+        QCOMPARE(view->indexOfChild(child), index);
         QCOMPARE(child->parent(), view);
         QCOMPARE(child->text(QAccessible::Name),
-                 networktext::sentence(shown.view.values(), shown.view.elements().at(place)));
+                 networktext::sentence(shown.view.values(), shown.view.elements().at(index)));
         QVERIFY(child->rect().isValid());
         QCOMPARE(child->role(), QAccessible::Button);
     }
@@ -297,7 +297,7 @@ void tst_NetworkPicture::aScreenReaderPressesAndSetsValues()
     const nn::NeuronRef h1{.layer = 0, .neuron = 0};
     const nn::WeightRef w1{.layer = 0, .to = 0, .from = 0};
     const auto childOf = [&](const Element &element) {
-        return view->child(static_cast<int>(shown.view.elements().placeOf(element).value_or(-1)));
+        return view->child(static_cast<int>(shown.view.elements().indexOf(element).value_or(-1)));
     };
 
     childOf(h1)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
@@ -315,7 +315,7 @@ void tst_NetworkPicture::aTipSaysTheSentence()
     Shown shown(support::tutorialFrame(0));
     shown.view.show();
     const nn::WeightRef w1{.layer = 0, .to = 0, .from = 0};
-    const QPoint point = shown.view.placeOf(w1).center().toPoint();
+    const QPoint point = shown.view.rectOf(w1).center().toPoint();
     QHelpEvent help(QEvent::ToolTip, point, shown.view.mapToGlobal(point));
 
     QCoreApplication::sendEvent(&shown.view, &help);

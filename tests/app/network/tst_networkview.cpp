@@ -310,23 +310,23 @@ void tst_NetworkView::theMenuDoesWhatItSays()
 void tst_NetworkView::zoomKeepsThePointUnderTheMouse()
 {
     const nn::NeuronRef h1{.layer = 0, .neuron = 0};
-    const QPointF before = m_window->view->placeOf(h1).center();
+    const QPointF before = m_window->view->rectOf(h1).center();
     QWheelEvent wheel(before, m_window->view->mapToGlobal(before), QPoint(), QPoint(0, 480),
                       Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(m_window->view, &wheel);
 
     QVERIFY(m_window->view->zoom() > 1.9);
-    QVERIFY(m_window->view->placeOf(h1).width() > 76.0);
-    QVERIFY((m_window->view->placeOf(h1).center() - before).manhattanLength() < 60.0);
+    QVERIFY(m_window->view->rectOf(h1).width() > 76.0);
+    QVERIFY((m_window->view->rectOf(h1).center() - before).manhattanLength() < 60.0);
 
-    const QPointF panned = m_window->view->placeOf(h1).center();
+    const QPointF panned = m_window->view->rectOf(h1).center();
     QTest::mousePress(m_window->view, Qt::MiddleButton, {}, QPoint(300, 300));
     QTest::mouseMove(m_window->view, QPoint(280, 290));
     QTest::mouseRelease(m_window->view, Qt::MiddleButton, {}, QPoint(280, 290));
-    QVERIFY(m_window->view->placeOf(h1).center() != panned);
+    QVERIFY(m_window->view->rectOf(h1).center() != panned);
 
     m_window->view->fit();
-    QCOMPARE(m_window->view->placeOf(h1).center(), before);
+    QCOMPARE(m_window->view->rectOf(h1).center(), before);
 }
 
 void tst_NetworkView::anOpenedDocumentBringsItsZoom()
@@ -336,14 +336,14 @@ void tst_NetworkView::anOpenedDocumentBringsItsZoom()
     m_window->view->zoomIn();
     m_window->view->zoomIn();
     const double zoom = m_window->view->zoom();
-    const QRectF place = m_window->view->placeOf(h1);
+    const QRectF rect = m_window->view->rectOf(h1);
     const nn::ViewState view = session.view();
     m_window->view->fit();
     QVERIFY(!session.view().lookedAt.network);
 
     session.load(session.run(), nullptr, view);
     QCOMPARE(m_window->view->zoom(), zoom);
-    QCOMPARE(m_window->view->placeOf(h1), place);
+    QCOMPARE(m_window->view->rectOf(h1), rect);
     m_window->view->setFixedSize(347, 226); // half the size
     QCOMPARE(m_window->view->zoom(), zoom);
     QVERIFY(session.view() == view);
