@@ -69,7 +69,7 @@ bool NetworkView::event(QEvent *event)
     if (event->type() == QEvent::NativeGesture) {
         const auto *gesture = static_cast<QNativeGestureEvent *>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) { // two fingers on a touch pad
-            zoomAt(gesture->position(), 1.0 + gesture->value());
+            zoomAround(gesture->position(), 1.0 + gesture->value());
             return true;
         }
     }

@@ -113,7 +113,7 @@ void NetworkView::mouseMoveEvent(QMouseEvent *event)
     if (m_press->isPanning) {
         m_press->hasMoved = true;
         m_press->at = at;
-        panBy(way);
+        moveBy(way);
         return;
     }
     if (m_press->isOnValue && !m_press->hasMoved) {
@@ -156,7 +156,7 @@ void NetworkView::wheelEvent(QWheelEvent *event)
         event->ignore();
         return;
     }
-    zoomAt(event->position(), std::exp2(event->angleDelta().y() / wheelDegrees * 2.0));
+    zoomAround(event->position(), std::exp2(event->angleDelta().y() / wheelDegrees * 2.0));
     event->accept();
 }
 

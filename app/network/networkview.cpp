@@ -23,6 +23,7 @@ namespace glassnet {
 
 namespace {
 
+constexpr double zoomStep = 1.25;
 constexpr nn::Index measuredNames = 32; // more inputs than that have no room for names
 
 // The widest values there usually are; wider ones have their pill to themselves.
@@ -54,7 +55,7 @@ NetworkView::NetworkView(Session &session, QWidget *parent)
     connect(&session, &Session::probeChanged, this, &NetworkView::readProbe);
     connect(&session, &Session::selectionChanged, this, &NetworkView::followSelection);
     connect(&session, &Session::viewChanged, this, &NetworkView::followSelection);
-    connect(&session, &Session::loaded, this, &NetworkView::takeZoom);
+    connect(&session, &Session::loaded, this, &NetworkView::showStoredZoom);
     connect(m_editing, &NetworkEditing::editorClosed, this, qOverload<>(&QWidget::update));
     if (session.frame().snapshot) {
         setFrame(session.frame());
@@ -169,7 +170,7 @@ LayoutMetrics NetworkView::metrics() const
         metrics.outputText = std::max(
             metrics.outputText, name.horizontalAdvance(networktext::outputName(values, output)));
     }
-    metrics.largestPicture *= m_zoom;
+    metrics.largestPicture *= m_viewport.zoom();
     return metrics;
 }
 
@@ -178,8 +179,8 @@ void NetworkView::layOut()
     if (m_scene.values.isEmpty()) {
         return;
     }
-    const QRectF area(m_pan, QSizeF(size()) * m_zoom);
-    m_scene.layout = layoutOf(shapeOf(m_scene.values.network()), area, metrics());
+    m_viewport.resize(size());
+    m_scene.layout = layoutOf(shapeOf(m_scene.values.network()), m_viewport.content(), metrics());
     const QFontMetricsF label(m_scene.fonts.label);
     const nn::Index weights = m_scene.values.network().weightCount();
     const QString name = QStringLiteral("w%1 = ").arg(weights < 10 ? 8 : weights < 100 ? 88 : 888);
@@ -223,7 +224,7 @@ void NetworkView::paintEvent(QPaintEvent *)
 
 void NetworkView::resizeEvent(QResizeEvent *)
 {
-    takeZoom();
+    showStoredZoom();
 }
 
 void NetworkView::changeEvent(QEvent *event)
@@ -236,6 +237,50 @@ void NetworkView::changeEvent(QEvent *event)
         m_scene.fonts = NetworkFonts(font());
         layOut();
     }
+}
+
+void NetworkView::zoomIn()
+{
+    zoomAround(QRectF(rect()).center(), zoomStep);
+}
+
+void NetworkView::zoomOut()
+{
+    zoomAround(QRectF(rect()).center(), 1.0 / zoomStep);
+}
+
+void NetworkView::fit()
+{
+    m_viewport.fit();
+    followViewport();
+}
+
+void NetworkView::zoomAround(const QPointF &point, double factor)
+{
+    m_viewport.zoomAround(point, factor);
+    followViewport();
+}
+
+void NetworkView::moveBy(const QPointF &distance)
+{
+    m_viewport.moveBy(distance);
+    followViewport();
+}
+
+void NetworkView::followViewport()
+{
+    m_editing->settleEditor();
+    layOut();
+    nn::ViewState view = m_session.view();
+    view.lookedAt.network = m_viewport.stored();
+    m_session.setView(view);
+}
+
+void NetworkView::showStoredZoom()
+{
+    m_viewport = Viewport(size(), m_session.view().lookedAt.network.value_or(nn::Zoom()));
+    m_editing->settleEditor();
+    layOut();
 }
 
 QRectF NetworkView::rectOf(const Element &element) const

@@ -315,7 +315,7 @@ void tst_NetworkView::zoomKeepsThePointUnderTheMouse()
                       Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(m_window->view, &wheel);
 
-    QVERIFY(m_window->view->zoom() > 1.9);
+    QVERIFY(m_window->view->viewport().zoom() > 1.9);
     QVERIFY(m_window->view->rectOf(h1).width() > 76.0);
     QVERIFY((m_window->view->rectOf(h1).center() - before).manhattanLength() < 60.0);
 
@@ -335,20 +335,20 @@ void tst_NetworkView::anOpenedDocumentBringsItsZoom()
     const nn::NeuronRef h1{.layer = 0, .neuron = 0};
     m_window->view->zoomIn();
     m_window->view->zoomIn();
-    const double zoom = m_window->view->zoom();
+    const double zoom = m_window->view->viewport().zoom();
     const QRectF rect = m_window->view->rectOf(h1);
     const nn::ViewState view = session.view();
     m_window->view->fit();
     QVERIFY(!session.view().lookedAt.network);
 
     session.load(session.run(), nullptr, view);
-    QCOMPARE(m_window->view->zoom(), zoom);
+    QCOMPARE(m_window->view->viewport().zoom(), zoom);
     QCOMPARE(m_window->view->rectOf(h1), rect);
     m_window->view->setFixedSize(347, 226); // half the size
-    QCOMPARE(m_window->view->zoom(), zoom);
+    QCOMPARE(m_window->view->viewport().zoom(), zoom);
     QVERIFY(session.view() == view);
     session.load(session.run(), nullptr, nn::ViewState());
-    QCOMPARE(m_window->view->zoom(), 1.0);
+    QCOMPARE(m_window->view->viewport().zoom(), 1.0);
 }
 
 void tst_NetworkView::anotherShapeDropsTheSelection()
