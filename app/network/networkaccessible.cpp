@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] bool isValid() const override
     {
-        return m_view && m_view->elements().placeOf(m_element).has_value();
+        return m_view && m_view->elements().indexOf(m_element).has_value();
     }
     [[nodiscard]] QObject *object() const override { return nullptr; }
     [[nodiscard]] QWindow *window() const override
@@ -53,11 +53,11 @@ public:
         if (!isValid()) {
             return {};
         }
-        const NetworkValues &reading = m_view->reading();
+        const NetworkValues &values = m_view->values();
         switch (kind) {
-        case QAccessible::Name: return networktext::sentence(reading, m_element);
-        case QAccessible::Value: return networktext::valueText(reading, m_element);
-        case QAccessible::Description: return networktext::hint(reading, m_element);
+        case QAccessible::Name: return networktext::sentence(values, m_element);
+        case QAccessible::Value: return networktext::valueText(values, m_element);
+        case QAccessible::Description: return networktext::hint(values, m_element);
         default: return {};
         }
     }
@@ -68,8 +68,8 @@ public:
         if (!isValid()) {
             return {};
         }
-        const QRect place = m_view->placeOf(m_element).toAlignedRect();
-        return {m_view->mapToGlobal(place.topLeft()), place.size()};
+        const QRect area = m_view->rectOf(m_element).toAlignedRect();
+        return {m_view->mapToGlobal(area.topLeft()), area.size()};
     }
     [[nodiscard]] QAccessible::Role role() const override { return QAccessible::Button; }
     [[nodiscard]] QAccessible::State state() const override
@@ -89,8 +89,7 @@ public:
         if (type == QAccessible::ActionInterface) {
             return static_cast<QAccessibleActionInterface *>(this);
         }
-        if (type == QAccessible::ValueInterface && isValid()
-            && m_view->reading().value(m_element)) {
+        if (type == QAccessible::ValueInterface && isValid() && m_view->values().value(m_element)) {
             return static_cast<QAccessibleValueInterface *>(this);
         }
         return nullptr;
@@ -116,7 +115,7 @@ public:
 
     [[nodiscard]] QVariant currentValue() const override
     {
-        return isValid() ? m_view->reading().value(m_element).value_or(0.0) : 0.0;
+        return isValid() ? m_view->values().value(m_element).value_or(0.0) : 0.0;
     }
     void setCurrentValue(const QVariant &value) override
     {
@@ -142,7 +141,7 @@ public:
     }
     ~ViewInterface() override
     {
-        for (const auto &[place, child] : m_children) {
+        for (const auto &[index, child] : m_children) {
             QAccessible::deleteAccessibleInterface(child.id);
         }
     }
@@ -161,9 +160,9 @@ public:
     }
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override
     {
-        for (const auto &[place, known] : m_children) {
+        for (const auto &[index, known] : m_children) {
             if (QAccessible::accessibleInterface(known.id) == child) {
-                return place < elementCount() ? place : -1;
+                return index < elementCount() ? index : -1;
             }
         }
         const int widget = QAccessibleWidget::indexOfChild(child);
@@ -172,16 +171,16 @@ public:
     [[nodiscard]] QAccessibleInterface *childAt(int x, int y) const override
     {
         const NetworkView *view = networkView();
-        const auto place
-            = view->elements().placeOf(view->elementAt(view->mapFromGlobal(QPoint(x, y))));
-        return place && *place < elementCount() ? elementAt(static_cast<int>(*place))
+        const auto index
+            = view->elements().indexOf(view->elementAt(view->mapFromGlobal(QPoint(x, y))));
+        return index && *index < elementCount() ? elementAt(static_cast<int>(*index))
                                                 : QAccessibleWidget::childAt(x, y);
     }
     [[nodiscard]] QAccessibleInterface *focusChild() const override
     {
-        const auto place = networkView()->elements().placeOf(networkView()->selected());
-        return networkView()->hasFocus() && place && *place < elementCount()
-                   ? elementAt(static_cast<int>(*place))
+        const auto index = networkView()->elements().indexOf(networkView()->selected());
+        return networkView()->hasFocus() && index && *index < elementCount()
+                   ? elementAt(static_cast<int>(*index))
                    : QAccessibleWidget::focusChild();
     }
 
@@ -197,11 +196,11 @@ private:
     {
         return static_cast<int>(std::min(networkView()->elements().count(), mostChildren));
     }
-    // Made when asked for. After a change of shape a place may hold another element.
-    [[nodiscard]] QAccessibleInterface *elementAt(int place) const
+    // Made when asked for. After a change of shape an index may mean another element.
+    [[nodiscard]] QAccessibleInterface *elementAt(int index) const
     {
-        const Element element = networkView()->elements().at(place);
-        auto known = m_children.find(place);
+        const Element element = networkView()->elements().at(index);
+        auto known = m_children.find(index);
         if (known != m_children.end() && known->second.element != element) {
             QAccessible::deleteAccessibleInterface(known->second.id);
             m_children.erase(known);
@@ -210,7 +209,7 @@ private:
         if (known == m_children.end()) {
             auto *made = new ElementInterface(networkView(), element);
             const QAccessible::Id id = QAccessible::registerAccessibleInterface(made);
-            known = m_children.emplace(place, Child{element, id}).first;
+            known = m_children.emplace(index, Child{element, id}).first;
         }
         return QAccessible::accessibleInterface(known->second.id);
     }

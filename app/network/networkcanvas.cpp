@@ -38,20 +38,20 @@ QImage pictureOf(const NetworkScene &scene, std::size_t column, nn::Index unit)
     if (!scene.pictures) {
         return {};
     }
-    const auto place = static_cast<std::size_t>(unit);
+    const auto index = static_cast<std::size_t>(unit);
     const Pictures &made = *scene.pictures;
     if (column == 0) {
-        return place < made.inputs.size() ? made.inputs[place] : QImage();
+        return index < made.inputs.size() ? made.inputs[index] : QImage();
     }
     const std::size_t layer = column - 1;
-    const bool exists = layer < made.neurons.size() && place < made.neurons[layer].size();
-    return exists ? made.neurons[layer][place] : QImage();
+    const bool exists = layer < made.neurons.size() && index < made.neurons[layer].size();
+    return exists ? made.neurons[layer][index] : QImage();
 }
 
 void NetworkCanvas::refresh(const NetworkScene &scene)
 {
     m_links.begin(scene.size, scene.pixelRatio, scene.theme->card.rgb());
-    for (nn::Index layer = 0; layer < scene.reading.network().layerCount(); ++layer) {
+    for (nn::Index layer = 0; layer < scene.values.network().layerCount(); ++layer) {
         drawLayer(scene, layer);
     }
     scalePictures(scene);
@@ -76,7 +76,7 @@ void NetworkCanvas::drawLayer(const NetworkScene &scene, nn::Index layer)
     for (nn::Index to = 0; to < units; to += stride) {
         for (nn::Index from = 0; from < inputs; from += stride) {
             const nn::WeightRef at{.layer = layer, .to = to, .from = from};
-            const double weight = scene.reading.network().parameters()[at];
+            const double weight = scene.values.network().parameters()[at];
             largest = std::max(largest, std::abs(weight));
             m_chosen.push_back({.weight = weight, .at = at});
         }
@@ -151,9 +151,9 @@ void NetworkCanvas::prepare(const NetworkScene &scene)
 
 QImage NetworkCanvas::picture(std::size_t column, nn::Index unit) const
 {
-    const auto place = static_cast<std::size_t>(unit);
-    const bool exists = column < m_pictures.size() && place < m_pictures[column].size();
-    return exists ? m_pictures[column][place] : QImage();
+    const auto index = static_cast<std::size_t>(unit);
+    const bool exists = column < m_pictures.size() && index < m_pictures[column].size();
+    return exists ? m_pictures[column][index] : QImage();
 }
 
 } // namespace glassnet

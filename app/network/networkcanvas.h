@@ -33,7 +33,7 @@ struct NetworkScene
     NetworkFonts fonts;
     NetworkLayout layout;
     NetworkLabels labels;
-    NetworkValues reading;
+    NetworkValues values;
     std::shared_ptr<const Pictures> pictures;
     Element hovered;
     Element selected;

@@ -30,11 +30,11 @@ NetworkEditing::NetworkEditing(Session &session, QWidget &view)
 
 NetworkEditing::~NetworkEditing() = default;
 
-void NetworkEditing::begin(const NetworkValues &reading, const Element &element)
+void NetworkEditing::begin(const NetworkValues &values, const Element &element)
 {
     const auto *input = std::get_if<InputRef>(&element);
     m_element = element;
-    m_column = input != nullptr ? reading.columnOf(input->input) : std::nullopt;
+    m_column = input != nullptr ? values.columnOf(input->input) : std::nullopt;
     m_value = currentValue(element);
     m_step = defaultIncrement(m_value);
     if (m_column) {
@@ -95,23 +95,23 @@ void NetworkEditing::takeBack()
     }
 }
 
-void NetworkEditing::openEditor(const NetworkValues &reading, const Element &element,
+void NetworkEditing::openEditor(const NetworkValues &values, const Element &element,
                                 const QRect &rect)
 {
     finish();
     settleEditor();
-    if (!reading.value(element)) {
+    if (!values.value(element)) {
         return;
     }
-    begin(reading, element);
+    begin(values, element);
     m_editor = new ValueEditor(m_value, m_step, &m_view);
     const int width = std::max(rect.width() + 16, 96);
-    QRect place(0, 0, width, std::max(26, m_editor->sizeHint().height()));
-    place.moveCenter(rect.center());
+    QRect field(0, 0, width, std::max(26, m_editor->sizeHint().height()));
+    field.moveCenter(rect.center());
     const QRect room = m_view.rect().adjusted(2, 2, -2, -2);
-    place.moveLeft(std::clamp(place.left(), 2, std::max(2, room.right() - place.width())));
-    place.moveTop(std::clamp(place.top(), 2, std::max(2, room.bottom() - place.height())));
-    m_editor->setGeometry(place);
+    field.moveLeft(std::clamp(field.left(), 2, std::max(2, room.right() - field.width())));
+    field.moveTop(std::clamp(field.top(), 2, std::max(2, room.bottom() - field.height())));
+    m_editor->setGeometry(field);
     connect(m_editor, &ValueEditor::stepped, this, [this](double value) { set(m_element, value); });
     connect(m_editor, &ValueEditor::taken, this, [this](double value) {
         if (set(m_element, value)) {
@@ -161,9 +161,9 @@ void NetworkEditing::closeEditor()
     emit editorClosed();
 }
 
-void NetworkEditing::beginDrag(const NetworkValues &reading, const Element &element, int from)
+void NetworkEditing::beginDrag(const NetworkValues &values, const Element &element, int from)
 {
-    begin(reading, element);
+    begin(values, element);
     m_from = from;
     m_last = from;
     m_isDragging = true;
@@ -186,14 +186,14 @@ void NetworkEditing::dragTo(int to, Qt::KeyboardModifiers modifiers)
     }
 }
 
-void NetworkEditing::nudge(const NetworkValues &reading, const Element &element, double steps)
+void NetworkEditing::nudge(const NetworkValues &values, const Element &element, double steps)
 {
-    if (!reading.value(element)) {
+    if (!values.value(element)) {
         return;
     }
     if (!m_isNudging || element != m_element) {
         finish();
-        begin(reading, element);
+        begin(values, element);
         m_isNudging = true;
     }
     set(element, steppedValue(m_value, steps * m_step));
@@ -216,12 +216,12 @@ void NetworkEditing::giveUp()
     }
 }
 
-void NetworkEditing::setValue(const NetworkValues &reading, const Element &element, double value)
+void NetworkEditing::setValue(const NetworkValues &values, const Element &element, double value)
 {
     leaveEditor();
     finish();
-    if (reading.value(element)) {
-        begin(reading, element);
+    if (values.value(element)) {
+        begin(values, element);
         set(element, value);
         endGesture();
     }

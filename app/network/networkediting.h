@@ -24,25 +24,25 @@ public:
     ~NetworkEditing() override;
 
     // The field over a value; opens none where there is no value to change.
-    void openEditor(const NetworkValues &reading, const Element &element, const QRect &rect);
+    void openEditor(const NetworkValues &values, const Element &element, const QRect &rect);
     [[nodiscard]] ValueEditor *editor() const { return m_editor; }
     bool takeEditor(); // false if the field refuses what is typed
     void leaveEditor();
     void settleEditor(); // takes what is typed, or leaves it if it cannot be taken
 
     // Upwards is more; `from` and `to` in pixels.
-    void beginDrag(const NetworkValues &reading, const Element &element, int from);
+    void beginDrag(const NetworkValues &values, const Element &element, int from);
     void dragTo(int to, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] bool isDragging() const { return m_isDragging; }
 
     // One press of a key, or several while it is held down.
-    void nudge(const NetworkValues &reading, const Element &element, double steps);
+    void nudge(const NetworkValues &values, const Element &element, double steps);
     [[nodiscard]] bool isNudging() const { return m_isNudging; }
 
     void finish(); // what was dragged or nudged stays
     void giveUp(); // or is taken back
 
-    void setValue(const NetworkValues &reading, const Element &element, double value);
+    void setValue(const NetworkValues &values, const Element &element, double value);
     void setToZero(const Element &element);
     void toggleFrozen(const Element &element);
 
@@ -51,7 +51,7 @@ signals:
 
 private:
     bool set(const Element &element, double value);
-    void begin(const NetworkValues &reading, const Element &element);
+    void begin(const NetworkValues &values, const Element &element);
     [[nodiscard]] double currentValue(const Element &element) const;
     void endGesture();
     void takeBack();

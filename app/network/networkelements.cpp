@@ -10,15 +10,15 @@ namespace {
 
 constexpr nn::Index mostSearched = 5000;
 
-// The layer whose elements begin at or before the place.
-nn::Index layerAt(const std::vector<nn::Index> &begins, nn::Index place)
+// The layer whose elements begin at or before the index.
+nn::Index layerAt(const std::vector<nn::Index> &begins, nn::Index index)
 {
-    return std::ranges::upper_bound(begins, place) - begins.begin() - 1;
+    return std::ranges::upper_bound(begins, index) - begins.begin() - 1;
 }
 
-nn::Index at(const std::vector<nn::Index> &values, nn::Index place)
+nn::Index at(const std::vector<nn::Index> &values, nn::Index index)
 {
-    return values[static_cast<std::size_t>(place)];
+    return values[static_cast<std::size_t>(index)];
 }
 
 // How far it is to a point that lies in a direction, counting what is beside the way double;
@@ -40,45 +40,45 @@ std::optional<qreal> wayTo(const QPointF &offset, Qt::Key arrow)
 NetworkElements::NetworkElements(const nn::Network &network)
     : m_shape(shapeOf(network))
 {
-    nn::Index place = network.inputCount();
+    nn::Index index = network.inputCount();
     m_neurons.clear();
     m_weights.clear();
     m_biases.clear();
     for (const nn::LayerSpec &layer : network.layers()) {
         m_hasBiases.push_back(layer.hasBiases);
-        m_neurons.push_back(place);
-        place += layer.units;
+        m_neurons.push_back(index);
+        index += layer.units;
     }
     for (std::size_t column = 1; column < m_shape.size(); ++column) {
-        m_weights.push_back(place);
-        place += m_shape[column - 1] * m_shape[column];
+        m_weights.push_back(index);
+        index += m_shape[column - 1] * m_shape[column];
     }
     for (const nn::LayerSpec &layer : network.layers()) {
-        m_biases.push_back(place + m_biasCount);
+        m_biases.push_back(index + m_biasCount);
         m_biasCount += layer.hasBiases ? layer.units : 0;
     }
 }
 
-Element NetworkElements::at(nn::Index place) const
+Element NetworkElements::at(nn::Index index) const
 {
-    if (place < m_shape.front()) {
-        return InputRef{place};
+    if (index < m_shape.front()) {
+        return InputRef{index};
     }
-    if (place < m_weights.front()) {
-        const nn::Index layer = layerAt(m_neurons, place);
-        return nn::NeuronRef{.layer = layer, .neuron = place - glassnet::at(m_neurons, layer)};
+    if (index < m_weights.front()) {
+        const nn::Index layer = layerAt(m_neurons, index);
+        return nn::NeuronRef{.layer = layer, .neuron = index - glassnet::at(m_neurons, layer)};
     }
-    if (place < m_biases.front()) {
-        const nn::Index layer = layerAt(m_weights, place);
+    if (index < m_biases.front()) {
+        const nn::Index layer = layerAt(m_weights, index);
         const nn::Index inputs = glassnet::at(m_shape, layer);
-        const nn::Index weight = place - glassnet::at(m_weights, layer);
+        const nn::Index weight = index - glassnet::at(m_weights, layer);
         return nn::WeightRef{.layer = layer, .to = weight / inputs, .from = weight % inputs};
     }
-    const nn::Index layer = layerAt(m_biases, place); // the last of those that begin there
-    return nn::BiasRef{.layer = layer, .neuron = place - glassnet::at(m_biases, layer)};
+    const nn::Index layer = layerAt(m_biases, index); // the last of those that begin there
+    return nn::BiasRef{.layer = layer, .neuron = index - glassnet::at(m_biases, layer)};
 }
 
-std::optional<nn::Index> NetworkElements::placeOf(const Element &element) const
+std::optional<nn::Index> NetworkElements::indexOf(const Element &element) const
 {
     const auto layers = static_cast<nn::Index>(m_hasBiases.size());
     const auto has = [&](nn::Index layer, nn::Index neuron) {
@@ -141,12 +141,12 @@ std::optional<Element> neighbourOf(const Element &element, Qt::Key arrow,
     const QPointF here = rectOf(element, layout, labels).center();
     nn::Index searched = elements.count();
     if (searched > mostSearched) {
-        searched = elements.placeOf(nn::WeightRef{}).value_or(searched);
+        searched = elements.indexOf(nn::WeightRef{}).value_or(searched);
     }
     std::optional<Element> nearest;
     qreal least = 0.0;
-    for (nn::Index place = 0; place < searched; ++place) {
-        const Element candidate = elements.at(place);
+    for (nn::Index index = 0; index < searched; ++index) {
+        const Element candidate = elements.at(index);
         const auto way = wayTo(rectOf(candidate, layout, labels).center() - here, arrow);
         if (way && (!nearest || *way < least)) {
             least = *way;

@@ -20,8 +20,8 @@ public:
     explicit NetworkElements(const nn::Network &network);
 
     [[nodiscard]] nn::Index count() const { return m_biases.front() + m_biasCount; }
-    [[nodiscard]] Element at(nn::Index place) const; // 0 … count() − 1
-    [[nodiscard]] std::optional<nn::Index> placeOf(const Element &element) const;
+    [[nodiscard]] Element at(nn::Index index) const; // 0 … count() − 1
+    [[nodiscard]] std::optional<nn::Index> indexOf(const Element &element) const;
 
     friend bool operator==(const NetworkElements &, const NetworkElements &) = default;
 

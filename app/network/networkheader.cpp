@@ -145,7 +145,7 @@ NetworkHeader::NetworkHeader(Session &session, QWidget *view)
     });
 }
 
-void NetworkHeader::place(const NetworkLayout &layout)
+void NetworkHeader::layOut(const NetworkLayout &layout)
 {
     const std::size_t hidden = layout.shape().size() - 2;
     while (m_layers.size() > hidden) {

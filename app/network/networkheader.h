@@ -47,7 +47,7 @@ class NetworkHeader : public QObject
 public:
     NetworkHeader(Session &session, QWidget *view);
 
-    void place(const NetworkLayout &layout);
+    void layOut(const NetworkLayout &layout);
     void setVisible(bool isVisible);
     [[nodiscard]] bool holds(const QWidget *widget) const; // one of its controls
 

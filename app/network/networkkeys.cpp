@@ -70,7 +70,7 @@ bool NetworkView::event(QEvent *event)
     if (event->type() == QEvent::NativeGesture) {
         const auto *gesture = static_cast<QNativeGestureEvent *>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) { // two fingers on a touch pad
-            zoomAt(gesture->position(), 1.0 + gesture->value());
+            zoomAround(gesture->position(), 1.0 + gesture->value());
             return true;
         }
     }
@@ -108,7 +108,7 @@ bool NetworkView::changeByKey(const QKeyEvent &event)
     }
     // Shift may be what makes a + of the key; with Ctrl it means a fine step.
     const bool isFine = hasControl && event.modifiers().testFlag(Qt::ShiftModifier);
-    m_editing->nudge(reading(), m_scene.selected, (isUp ? 1.0 : -1.0) * (isFine ? 0.1 : 1.0));
+    m_editing->nudge(values(), m_scene.selected, (isUp ? 1.0 : -1.0) * (isFine ? 0.1 : 1.0));
     return true;
 }
 
@@ -159,7 +159,7 @@ void NetworkView::keyPressEvent(QKeyEvent *event)
 
 void NetworkView::copy(const Element &element) const
 {
-    auto value = reading().shownValue(element);
+    auto value = values().shownValue(element);
     if (const auto at = parameterOf(element); at && m_session.run().network().has(*at)) {
         value = m_session.run().network().value(*at); // which the frame may not show yet
     }
@@ -187,11 +187,11 @@ void NetworkView::keyReleaseEvent(QKeyEvent *event)
 
 bool NetworkView::selectNext(bool isForward)
 {
-    const nn::Index count = reading().isEmpty() ? 0 : m_elements.count();
-    const auto place = m_elements.placeOf(m_scene.selected);
-    const nn::Index next = !place      ? (isForward ? 0 : count - 1)
-                           : isForward ? *place + 1
-                                       : *place - 1;
+    const nn::Index count = values().isEmpty() ? 0 : m_elements.count();
+    const auto index = m_elements.indexOf(m_scene.selected);
+    const nn::Index next = !index      ? (isForward ? 0 : count - 1)
+                           : isForward ? *index + 1
+                                       : *index - 1;
     if (next < 0 || next >= count) {
         return false;
     }
@@ -218,7 +218,7 @@ void NetworkView::focusInEvent(QFocusEvent *event)
     QWidget::focusInEvent(event);
     const bool isTab = event->reason() == Qt::TabFocusReason;
     if (isTab || event->reason() == Qt::BacktabFocusReason) {
-        const nn::Index count = reading().isEmpty() ? 0 : m_elements.count();
+        const nn::Index count = values().isEmpty() ? 0 : m_elements.count();
         if (count > 0) {
             select(m_elements.at(isTab ? 0 : count - 1));
         }

@@ -17,7 +17,7 @@ constexpr qreal overlapCost = 100.0;
 constexpr qreal crossingCost = 0.25; // for another link under the label
 constexpr qreal besideCost = 1.5; // for being away from the middle, squared
 
-// Places for the labels of one layer: each starts in the middle of its link, then one after the
+// Positions for the labels of one layer: each starts in the middle of its link, then one after the
 // other moves to where it is least in the way, until none moves.
 class Placement
 {
@@ -43,7 +43,7 @@ public:
         }
     }
 
-    // The labels; nothing if there is no place for all of them.
+    // The labels; nothing if there is no room for all of them.
     std::optional<std::vector<NetworkLabels::Label>> labels()
     {
         bool hasMoved = true;
@@ -172,8 +172,8 @@ NetworkLabels::NetworkLabels(const NetworkLayout &layout, const Sizes &sizes)
 
 bool NetworkLabels::hasLabels(nn::Index layer) const
 {
-    const auto place = static_cast<std::size_t>(layer);
-    return m_first[place] < m_first[place + 1];
+    const auto index = static_cast<std::size_t>(layer);
+    return m_first[index] < m_first[index + 1];
 }
 
 bool NetworkLabels::hasNames(nn::Index layer) const
@@ -192,8 +192,8 @@ QRectF NetworkLabels::rectOf(nn::WeightRef at, const NetworkLayout &layout) cons
 {
     const auto layer = static_cast<std::size_t>(at.layer);
     if (hasLabels(at.layer)) {
-        const nn::Index place = at.to * layout.shape()[layer] + at.from;
-        return m_labels[m_first[layer] + static_cast<std::size_t>(place)].rect;
+        const nn::Index index = at.to * layout.shape()[layer] + at.from;
+        return m_labels[m_first[layer] + static_cast<std::size_t>(index)].rect;
     }
     QRectF rect(QPointF(), m_sizes.full);
     rect.moveCenter(layout.curve(at).at(0.5));

@@ -50,10 +50,10 @@ public:
         nn::Index count = 0;
         ColumnText text = ColumnText::None;
     };
-    struct Place
+    struct Unit // an input or a neuron
     {
         std::size_t column = 0;
-        nn::Index unit = 0;
+        nn::Index index = 0; // in its column
     };
 
     NetworkLayout() = default;
@@ -91,14 +91,14 @@ public:
                                                         qreal tolerance = 5.0) const;
 
 private:
-    void placeColumns();
+    void layOutColumns();
     void chooseTexts(qreal room);
     [[nodiscard]] qreal textWidth(std::size_t column) const;
     [[nodiscard]] qreal leftMargin() const;
     [[nodiscard]] qreal rightMargin() const;
     [[nodiscard]] qreal heightAbove(ColumnText text) const;
     [[nodiscard]] qreal heightBelow(ColumnText text, std::size_t column) const;
-    [[nodiscard]] std::optional<Place> unitAt(const QPointF &point) const;
+    [[nodiscard]] std::optional<Unit> unitAt(const QPointF &point) const;
     [[nodiscard]] std::optional<std::size_t> columnNear(qreal x) const;
     [[nodiscard]] QRectF lineBelow(std::size_t column, nn::Index unit, int line) const;
 

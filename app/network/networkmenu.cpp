@@ -12,28 +12,28 @@ namespace {
 
 void addElementActions(QMenu &menu, Session &session, NetworkView &view, const Element &element)
 {
-    const NetworkValues &reading = view.reading();
+    const NetworkValues &values = view.values();
     if (const auto *neuron = std::get_if<nn::NeuronRef>(&element)) {
         menu.addAction(NetworkView::tr("Show on Surface"), &view,
                        [&session, at = *neuron] { session.setShownNeuron(at); });
         const nn::BiasRef bias{.layer = neuron->layer, .neuron = neuron->neuron};
-        if (reading.network().has(bias)) {
+        if (values.network().has(bias)) {
             menu.addAction(NetworkView::tr("Edit Bias…"), &view,
                            [&view, bias] { view.edit(bias); });
         }
     } else {
         menu.addAction(NetworkView::tr("Edit…"), &view, [&view, element] { view.edit(element); })
-            ->setEnabled(reading.value(element).has_value());
+            ->setEnabled(values.value(element).has_value());
     }
     if (parameterOf(element)) {
-        const bool isFrozen = reading.isFrozen(element);
+        const bool isFrozen = values.isFrozen(element);
         menu.addAction(isFrozen ? NetworkView::tr("Unfreeze") : NetworkView::tr("Freeze"), &view,
                        [&view, element] { view.toggleFrozen(element); });
         menu.addAction(NetworkView::tr("Set to Zero"), &view,
                        [&view, element] { view.setToZero(element); });
     }
     menu.addAction(NetworkView::tr("Copy Value"), &view, [&view, element] { view.copy(element); })
-        ->setEnabled(reading.shownValue(element).has_value());
+        ->setEnabled(values.shownValue(element).has_value());
     menu.addSeparator();
 }
 

@@ -40,13 +40,13 @@ bool isNothing(const Element &element)
 Element NetworkView::elementAt(const QPointF &point) const
 {
     const NetworkLayout &layout = m_scene.layout;
-    if (m_scene.reading.isEmpty() || layout.columns().empty()) {
+    if (m_scene.values.isEmpty() || layout.columns().empty()) {
         return {};
     }
     if (const auto weight = m_scene.labels.labelAt(point)) {
         return *weight;
     }
-    if (const auto bias = layout.biasAt(point); bias && reading().network().has(*bias)) {
+    if (const auto bias = layout.biasAt(point); bias && values().network().has(*bias)) {
         return *bias;
     }
     if (const auto neuron = layout.neuronAt(point)) {
@@ -63,7 +63,7 @@ Element NetworkView::elementAt(const QPointF &point) const
 // Whether a press there is on a number that can be changed.
 bool NetworkView::isValueAt(const Element &element, const QPoint &point) const
 {
-    if (!reading().value(element)) {
+    if (!values().value(element)) {
         return false;
     }
     const bool isInput = std::holds_alternative<InputRef>(element);
@@ -113,13 +113,13 @@ void NetworkView::mouseMoveEvent(QMouseEvent *event)
     if (m_press->isPanning) {
         m_press->hasMoved = true;
         m_press->at = at;
-        panBy(way);
+        moveBy(way);
         return;
     }
     if (m_press->isOnValue && !m_press->hasMoved) {
         m_press->hasMoved = true;
         select(m_press->element);
-        m_editing->beginDrag(reading(), m_press->element, m_press->at.y());
+        m_editing->beginDrag(values(), m_press->element, m_press->at.y());
     }
     m_editing->dragTo(at.y(), event->modifiers());
 }
@@ -156,7 +156,7 @@ void NetworkView::wheelEvent(QWheelEvent *event)
         event->ignore();
         return;
     }
-    zoomAt(event->position(), std::exp2(event->angleDelta().y() / wheelDegrees * 2.0));
+    zoomAround(event->position(), std::exp2(event->angleDelta().y() / wheelDegrees * 2.0));
     event->accept();
 }
 
@@ -165,7 +165,7 @@ void NetworkView::contextMenuEvent(QContextMenuEvent *event)
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
     const Element element = isByKey ? m_scene.selected : elementAt(event->pos());
     const QPoint at = isByKey && !isNothing(element)
-                          ? mapToGlobal(placeOf(element).center().toPoint())
+                          ? mapToGlobal(rectOf(element).center().toPoint())
                           : event->globalPos();
     if (!isNothing(element)) {
         select(element);
@@ -180,8 +180,8 @@ void NetworkView::showTip(const QPoint &point, const QPoint &global)
         QToolTip::hideText();
         return;
     }
-    QToolTip::showText(global, networktext::toolTip(reading(), element), this,
-                       placeOf(element).toAlignedRect());
+    QToolTip::showText(global, networktext::toolTip(values(), element), this,
+                       rectOf(element).toAlignedRect());
 }
 
 void NetworkView::enterEvent(QEnterEvent *event)

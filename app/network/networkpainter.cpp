@@ -13,6 +13,14 @@
 
 namespace glassnet {
 
+namespace {
+
+constexpr nn::Index mostMarkedLinks = 64; // of a neuron that is pointed at
+constexpr qreal magnifiedBelow = 56.0; // larger pictures are seen well enough
+constexpr qreal magnifiedSize = 120.0;
+
+} // namespace
+
 NetworkPainter::NetworkPainter(QPainter &painter, const NetworkScene &scene,
                                const NetworkCanvas &canvas)
     : m_painter(painter)
@@ -118,26 +126,26 @@ void NetworkPainter::paintUnit(std::size_t column, nn::Index unit)
 
 void NetworkPainter::paintInputTexts(nn::Index input)
 {
-    const NetworkValues &reading = m_scene.reading;
+    const NetworkValues &values = m_scene.values;
     const QRectF name = m_layout.nameRect(0, input);
-    const QString value = inputNumber(reading.input(input));
+    const QString value = inputNumber(values.input(input));
     switch (m_layout.columns()[0].text) {
     case ColumnText::None:
-        text(name, m_scene.fonts.label, m_theme.text, networktext::shortInputName(reading, input),
+        text(name, m_scene.fonts.label, m_theme.text, networktext::shortInputName(values, input),
              Qt::AlignRight | Qt::AlignVCenter);
         return;
     case ColumnText::Block:
-        text(name, m_scene.fonts.name, m_theme.text, networktext::inputName(reading, input));
+        text(name, m_scene.fonts.name, m_theme.text, networktext::inputName(values, input));
         text(m_layout.valueRect(0, input), m_scene.fonts.value, m_theme.text, value);
         break;
     case ColumnText::Pair:
     case ColumnText::Line:
         text(m_layout.valueRect(0, input), m_scene.fonts.value, m_theme.text,
-             networktext::labelled(networktext::shortInputName(reading, input), value));
+             networktext::labelled(networktext::shortInputName(values, input), value));
         break;
     }
-    const bool isHovered = m_scene.hovered == Element(InputRef{input}) && reading.columnOf(input);
-    const QString inUnit = networktext::inputInUnit(reading, input);
+    const bool isHovered = m_scene.hovered == Element(InputRef{input}) && values.columnOf(input);
+    const QString inUnit = networktext::inputInUnit(values, input);
     if (inUnit != value) {
         text(m_layout.secondRect(0, input), m_scene.fonts.small,
              isHovered ? m_theme.accent : m_theme.muted, inUnit);
@@ -146,21 +154,21 @@ void NetworkPainter::paintInputTexts(nn::Index input)
 
 void NetworkPainter::paintNeuronTexts(nn::NeuronRef at)
 {
-    const NetworkValues &reading = m_scene.reading;
+    const NetworkValues &values = m_scene.values;
     const auto column = static_cast<std::size_t>(at.layer) + 1;
     const ColumnText kind = m_layout.columns()[column].text;
     if (kind == ColumnText::None) {
         return;
     }
     const bool isOutput = column + 1 == m_layout.columns().size();
-    const QString value = activationNumber(reading.activation(at));
+    const QString value = activationNumber(values.activation(at));
     if (kind == ColumnText::Block) {
-        const QString name = isOutput ? networktext::outputName(reading, at.neuron)
-                                      : networktext::neuronName(reading, at);
+        const QString name = isOutput ? networktext::outputName(values, at.neuron)
+                                      : networktext::neuronName(values, at);
         text(m_layout.nameRect(column, at.neuron), m_scene.fonts.name, m_theme.text, name);
         text(m_layout.valueRect(column, at.neuron), m_scene.fonts.value, m_theme.text, value);
     } else {
-        const QString name = networktext::neuronName(reading, at);
+        const QString name = networktext::neuronName(values, at);
         text(m_layout.valueRect(column, at.neuron), m_scene.fonts.value, m_theme.text,
              networktext::beside(name, value));
     }
@@ -169,23 +177,23 @@ void NetworkPainter::paintNeuronTexts(nn::NeuronRef at)
     }
     if (isOutput) {
         text(m_layout.targetRect(at.neuron), m_scene.fonts.small, m_theme.muted,
-             networktext::target(reading, at.neuron));
+             networktext::target(values, at.neuron));
     }
 }
 
 void NetworkPainter::paintBias(nn::BiasRef at)
 {
-    const NetworkValues &reading = m_scene.reading;
-    if (!reading.network().has(at)) {
+    const NetworkValues &values = m_scene.values;
+    if (!values.network().has(at)) {
         return;
     }
     const QRectF rect = rectOf(at, m_layout, m_scene.labels);
-    const bool isFrozen = reading.isFrozen(at);
+    const bool isFrozen = values.isFrozen(at);
     const QColor color = m_scene.hovered == Element(at) ? m_theme.accent
                          : isFrozen                     ? m_theme.text
                                                         : m_theme.muted;
-    const QString words = networktext::labelled(networktext::parameterName(reading, at),
-                                                shortNumber(reading.value(at)));
+    const QString words = networktext::labelled(networktext::parameterName(values, at),
+                                                shortNumber(values.value(at)));
     text(rect, m_scene.fonts.small, color, words);
     if (isFrozen) {
         const qreal width = QFontMetricsF(m_scene.fonts.small).horizontalAdvance(words);
@@ -205,6 +213,170 @@ void NetworkPainter::paintSnowflake(const QPointF &center, const QColor &color)
             m_painter.drawLine(center + 3.6 * way, center + 3.6 * way + 2.2 * barb);
         }
     }
+}
+
+void NetworkPainter::paintLink(nn::WeightRef at, const QColor &halo)
+{
+    const double weight = m_scene.values.network().parameters()[at];
+    const double width = edgeWidth(m_layout.edgeStyle().form, weight, m_layout.pictureSize());
+    const QPainterPath path = m_layout.curve(at).path();
+    m_painter.setBrush(Qt::NoBrush);
+    if (halo.isValid()) {
+        m_painter.strokePath(path, QPen(halo, width + 5.0));
+    }
+    m_painter.strokePath(path, QPen(weight < 0.0 ? m_theme.negative : m_theme.positive, width + 0.5,
+                                    weight < 0.0 ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap));
+}
+
+void NetworkPainter::paintLinksOf(const Element &element)
+{
+    const NetworkValues &values = m_scene.values;
+    if (const auto *weight = std::get_if<nn::WeightRef>(&element)) {
+        paintLink(*weight, mixed(m_theme.accent, m_theme.card, 0.22));
+    }
+    const auto *neuron = std::get_if<nn::NeuronRef>(&element);
+    const nn::Index inputs
+        = neuron != nullptr ? m_layout.shape()[static_cast<std::size_t>(neuron->layer)] : 0;
+    if (element != m_scene.hovered || inputs > mostMarkedLinks) {
+        return;
+    }
+    for (nn::Index from = 0; from < inputs; ++from) {
+        const nn::WeightRef at{.layer = neuron->layer, .to = neuron->neuron, .from = from};
+        if (values.network().has(at)) {
+            paintLink(at, {});
+        }
+    }
+}
+
+// Where no label says so, a snowflake on the link.
+void NetworkPainter::paintFrozenLinks()
+{
+    const nn::Network &network = m_scene.values.network();
+    if (!network.hasFrozenParameters() || m_layout.edgeStyle().form == EdgeForm::Straight) {
+        return;
+    }
+    for (nn::Index layer = 0; layer < network.layerCount(); ++layer) {
+        if (m_scene.labels.hasLabels(layer)) {
+            continue;
+        }
+        const nn::Index inputs = m_layout.shape()[static_cast<std::size_t>(layer)];
+        for (nn::Index link = 0; link < inputs * network.layer(layer).units; ++link) {
+            const nn::WeightRef at{.layer = layer, .to = link / inputs, .from = link % inputs};
+            if (network.isFrozen(at)) {
+                paintSnowflake(m_layout.curve(at).at(0.5), m_theme.text);
+            }
+        }
+    }
+}
+
+void NetworkPainter::paintLabels()
+{
+    const QRectF seen(QPointF(), QSizeF(m_scene.size));
+    for (const NetworkLabels::Label &label : m_scene.labels.labels()) {
+        if (label.rect.intersects(seen)) {
+            paintLabel(label.at, label.rect, m_scene.labels.hasNames(label.at.layer));
+        }
+    }
+    for (const Element &element : {m_scene.hovered, m_scene.selected}) {
+        if (const auto *weight = std::get_if<nn::WeightRef>(&element)) {
+            paintLabel(*weight, m_scene.labels.rectOf(*weight, m_layout),
+                       m_scene.labels.hasNames(weight->layer));
+        }
+        const auto *bias = std::get_if<nn::BiasRef>(&element);
+        if (bias != nullptr
+            && m_layout.secondRect(static_cast<std::size_t>(bias->layer) + 1, bias->neuron)
+                   .isEmpty()) {
+            const QRectF rect = rectOf(*bias, m_layout, m_scene.labels);
+            m_painter.setPen(m_theme.line);
+            m_painter.setBrush(m_theme.card);
+            m_painter.drawRoundedRect(rect, rect.height() / 2.0, rect.height() / 2.0);
+            paintBias(*bias);
+        }
+    }
+}
+
+void NetworkPainter::paintLabel(nn::WeightRef at, const QRectF &rect, bool hasName)
+{
+    const NetworkValues &values = m_scene.values;
+    const bool isFrozen = values.isFrozen(at);
+    const QColor border = isMarked(at) ? m_theme.accent : isFrozen ? m_theme.muted : m_theme.line;
+    const QRectF pill = rect.adjusted(0.5, 0.5, -0.5, -0.5);
+    m_painter.setPen(border);
+    m_painter.setBrush(m_theme.card);
+    m_painter.drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
+    const QString value = shortNumber(values.value(at));
+    const QString words
+        = hasName ? networktext::labelled(networktext::parameterName(values, at), value) : value;
+    text(rect, m_scene.fonts.label, m_theme.text, words);
+    if (isFrozen) { // on the border, where it covers no digit
+        const QPointF corner(rect.left() + 3.0, rect.top() + 2.0);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.drawEllipse(corner, 7.5, 7.5);
+        paintSnowflake(corner, m_theme.text);
+    }
+}
+
+void NetworkPainter::paintRing(const QRectF &rect, qreal radius)
+{
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen(m_theme.accent, 2.0));
+    m_painter.drawRoundedRect(rect, radius, radius);
+}
+
+void NetworkPainter::paintMarks()
+{
+    const qreal corner = std::clamp(0.17 * m_layout.pictureSize(), 2.0, 12.0);
+    if (m_scene.shownNeuron && m_layout.hasPictures()) {
+        paintRing(rectOf(*m_scene.shownNeuron, m_layout, m_scene.labels), corner);
+    }
+    const auto ring = [&](const Element &element, qreal distance) {
+        const bool isUnit = std::holds_alternative<InputRef>(element)
+                            || std::holds_alternative<nn::NeuronRef>(element);
+        const QRectF rect = rectOf(element, m_layout, m_scene.labels)
+                                .adjusted(-distance, -distance, distance, distance);
+        paintRing(rect, isUnit ? corner + distance : rect.height() / 2.0);
+    };
+    if (!std::holds_alternative<std::monostate>(m_scene.selected)) {
+        ring(m_scene.selected, m_scene.hasFocus ? 3.0 : 1.0);
+    }
+    const bool isUnit = std::holds_alternative<InputRef>(m_scene.hovered)
+                        || std::holds_alternative<nn::NeuronRef>(m_scene.hovered);
+    if (isUnit && m_layout.hasPictures() && m_scene.hovered != m_scene.selected) {
+        ring(m_scene.hovered, 0.0);
+    }
+}
+
+// A neuron that is pointed at, large, beside it.
+void NetworkPainter::paintMagnified()
+{
+    const auto *neuron = std::get_if<nn::NeuronRef>(&m_scene.hovered);
+    if (neuron == nullptr || m_layout.pictureSize() >= magnifiedBelow) {
+        return;
+    }
+    const auto column = static_cast<std::size_t>(neuron->layer) + 1;
+    const QImage picture = pictureOf(m_scene, column, neuron->neuron);
+    const QSizeF size(magnifiedSize + 16.0, magnifiedSize + 16.0 + m_layout.metrics().line);
+    if (picture.isNull() || m_scene.size.width() < 2.0 * size.width()
+        || m_scene.size.height() < size.height() + 16.0) {
+        return;
+    }
+    const QRectF of = m_layout.picture(column, neuron->neuron);
+    const bool isLeft = of.right() + 14.0 + size.width() > m_scene.size.width();
+    const qreal x = isLeft ? of.left() - 14.0 - size.width() : of.right() + 14.0;
+    const qreal y = std::clamp(of.center().y() - size.height() / 2.0, 8.0,
+                               m_scene.size.height() - size.height() - 8.0);
+    const QRectF card(QPointF(std::round(x) + 0.5, std::round(y) + 0.5), size);
+    m_painter.setPen(m_theme.line);
+    m_painter.setBrush(m_theme.card);
+    m_painter.drawRoundedRect(card, 10.0, 10.0);
+    const QRectF inside(card.left() + 8.0, card.top() + 8.0, magnifiedSize, magnifiedSize);
+    const int side = qRound(magnifiedSize * m_scene.pixelRatio);
+    QImage scaled = picture.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    m_painter.drawImage(inside, scaled);
+    const QRectF below(card.left(), inside.bottom() + 2.0, card.width(), m_layout.metrics().line);
+    text(below, m_scene.fonts.value, m_theme.text,
+         networktext::beside(networktext::neuronName(m_scene.values, *neuron),
+                             activationNumber(m_scene.values.activation(*neuron))));
 }
 
 } // namespace glassnet

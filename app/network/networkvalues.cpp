@@ -26,8 +26,8 @@ nn::Vector valuesOf(const nn::Dataset &dataset, const Probe &probe)
     return probe.person.size() == dataset.columnCount() ? probe.person : nn::Vector();
 }
 
-// Where the row stands among the samples of its role.
-nn::Index placeInRole(const nn::Dataset &dataset, nn::Index row)
+// Which one the row is among the samples of its role.
+nn::Index indexInRole(const nn::Dataset &dataset, nn::Index row)
 {
     const auto end = dataset.roles.begin() + row;
     return std::count(dataset.roles.begin(), end, *end);
@@ -69,11 +69,11 @@ void NetworkValues::readTarget(nn::Index row)
     const nn::TrainingData &data = *m_snapshot->run.data;
     const bool isTraining = dataset.roles[static_cast<std::size_t>(row)] == nn::Role::Train;
     const nn::Samples &samples = isTraining ? data.train : data.test;
-    const nn::Index place = placeInRole(dataset, row);
-    if (place >= samples.count() || samples.targets.rows() != network().outputCount()) {
+    const nn::Index index = indexInRole(dataset, row);
+    if (index >= samples.count() || samples.targets.rows() != network().outputCount()) {
         return;
     }
-    m_target = samples.targets.col(place);
+    m_target = samples.targets.col(index);
     if (!dataset.target.isNumeric()) {
         m_class = static_cast<nn::Index>(dataset.targets(row));
     }
@@ -114,11 +114,11 @@ std::optional<nn::Index> NetworkValues::shownClass() const
 std::optional<nn::Index> NetworkValues::columnOf(nn::Index input) const
 {
     const std::vector<nn::DerivedInput> &inputs = m_snapshot->preparation().inputs;
-    const auto place = static_cast<std::size_t>(input);
-    if (place >= inputs.size() || inputs[place] != nn::plainInput(inputs[place].i)) {
+    const auto index = static_cast<std::size_t>(input);
+    if (index >= inputs.size() || inputs[index] != nn::plainInput(inputs[index].i)) {
         return std::nullopt;
     }
-    return inputs[place].i;
+    return inputs[index].i;
 }
 
 std::optional<double> NetworkValues::value(const Element &element) const

@@ -23,6 +23,7 @@ namespace glassnet {
 
 namespace {
 
+constexpr double zoomStep = 1.25;
 constexpr nn::Index measuredNames = 32; // more inputs than that have no room for names
 
 // The widest values there usually are; wider ones have their pill to themselves.
@@ -54,7 +55,7 @@ NetworkView::NetworkView(Session &session, QWidget *parent)
     connect(&session, &Session::probeChanged, this, &NetworkView::readProbe);
     connect(&session, &Session::selectionChanged, this, &NetworkView::followSelection);
     connect(&session, &Session::viewChanged, this, &NetworkView::followSelection);
-    connect(&session, &Session::loaded, this, &NetworkView::takeZoom);
+    connect(&session, &Session::loaded, this, &NetworkView::showStoredZoom);
     connect(m_editing, &NetworkEditing::editorClosed, this, qOverload<>(&QWidget::update));
     if (session.frame().snapshot) {
         setFrame(session.frame());
@@ -68,12 +69,11 @@ void NetworkView::setFrame(const Frame &frame)
     if (!frame.snapshot) {
         return;
     }
-    const SnapshotPtr before
-        = m_scene.reading.isEmpty() ? nullptr : m_scene.reading.sharedSnapshot();
+    const SnapshotPtr before = m_scene.values.isEmpty() ? nullptr : m_scene.values.sharedSnapshot();
     const bool isDrawn = before == frame.snapshot && m_scene.pictures && frame.pictures
                          && looksTheSame(m_scene.pictures->request, frame.pictures->request);
     m_scene.pictures = frame.pictures;
-    m_scene.reading = NetworkValues(frame.snapshot, m_session.probe());
+    m_scene.values = NetworkValues(frame.snapshot, m_session.probe());
     const bool hasSameData = before && before->run.data == frame.snapshot->run.data;
     const NetworkElements elements(frame.snapshot->network());
     if (!hasSameData || elements != m_elements) {
@@ -85,7 +85,7 @@ void NetworkView::setFrame(const Frame &frame)
             m_editing->finish();
             m_press.reset();
             m_scene.hovered = {};
-            if (!m_elements.placeOf(m_session.selected())) {
+            if (!m_elements.indexOf(m_session.selected())) {
                 m_session.select({});
             }
         }
@@ -101,8 +101,8 @@ void NetworkView::setFrame(const Frame &frame)
 
 void NetworkView::readProbe()
 {
-    if (!m_scene.reading.isEmpty()) {
-        m_scene.reading = NetworkValues(m_scene.reading.sharedSnapshot(), m_session.probe());
+    if (!m_scene.values.isEmpty()) {
+        m_scene.values = NetworkValues(m_scene.values.sharedSnapshot(), m_session.probe());
         update();
     }
 }
@@ -120,25 +120,25 @@ void NetworkView::makeActions()
 
 void NetworkView::followClipboard()
 {
-    const bool hasNetwork = !m_scene.reading.isEmpty();
-    m_clipboard.copy->setEnabled(hasNetwork && reading().shownValue(m_scene.selected));
-    m_clipboard.paste->setEnabled(hasNetwork && reading().value(m_scene.selected)
+    const bool hasNetwork = !m_scene.values.isEmpty();
+    m_clipboard.copy->setEnabled(hasNetwork && values().shownValue(m_scene.selected));
+    m_clipboard.paste->setEnabled(hasNetwork && values().value(m_scene.selected)
                                   && hasTextToPaste());
 }
 
 void NetworkView::followSelection()
 {
-    const bool exists = m_elements.placeOf(m_session.selected()).has_value();
+    const bool exists = m_elements.indexOf(m_session.selected()).has_value();
     m_scene.selected = exists ? m_session.selected() : Element();
     m_scene.shownNeuron = m_session.view().shownNeuron;
-    if (m_scene.shownNeuron && !m_elements.placeOf(*m_scene.shownNeuron)) {
+    if (m_scene.shownNeuron && !m_elements.indexOf(*m_scene.shownNeuron)) {
         m_scene.shownNeuron.reset();
     }
     followClipboard();
-    const auto place = m_elements.placeOf(m_scene.selected);
-    if (QAccessible::isActive() && hasFocus() && place) {
+    const auto index = m_elements.indexOf(m_scene.selected);
+    if (QAccessible::isActive() && hasFocus() && index) {
         QAccessibleEvent focus(this, QAccessible::Focus);
-        focus.setChild(static_cast<int>(*place));
+        focus.setChild(static_cast<int>(*index));
         QAccessible::updateAccessibility(&focus);
     }
     update();
@@ -146,7 +146,7 @@ void NetworkView::followSelection()
 
 LayoutMetrics NetworkView::metrics() const
 {
-    const NetworkValues &reading = m_scene.reading;
+    const NetworkValues &values = m_scene.values;
     const QFontMetricsF name(m_scene.fonts.name);
     const QFontMetricsF small(m_scene.fonts.small);
     const QFontMetricsF label(m_scene.fonts.label);
@@ -156,43 +156,42 @@ LayoutMetrics NetworkView::metrics() const
                                   value.horizontalAdvance(QStringLiteral("h88 · −8.888")));
     metrics.inputText = metrics.neuronText;
     metrics.inputName = 0.0;
-    const nn::Index inputs = std::min(reading.network().inputCount(), measuredNames);
+    const nn::Index inputs = std::min(values.network().inputCount(), measuredNames);
     for (nn::Index input = 0; input < inputs; ++input) {
-        metrics.inputText = std::max(
-            metrics.inputText, name.horizontalAdvance(networktext::inputName(reading, input)));
-        metrics.inputName
-            = std::max(metrics.inputName,
-                       label.horizontalAdvance(networktext::shortInputName(reading, input)));
+        metrics.inputText = std::max(metrics.inputText,
+                                     name.horizontalAdvance(networktext::inputName(values, input)));
+        metrics.inputName = std::max(
+            metrics.inputName, label.horizontalAdvance(networktext::shortInputName(values, input)));
     }
     metrics.outputText
-        = std::max(metrics.neuronText, small.horizontalAdvance(networktext::widestTarget(reading)));
-    const nn::Index outputs = std::min(reading.network().outputCount(), measuredNames);
+        = std::max(metrics.neuronText, small.horizontalAdvance(networktext::widestTarget(values)));
+    const nn::Index outputs = std::min(values.network().outputCount(), measuredNames);
     for (nn::Index output = 0; output < outputs; ++output) {
         metrics.outputText = std::max(
-            metrics.outputText, name.horizontalAdvance(networktext::outputName(reading, output)));
+            metrics.outputText, name.horizontalAdvance(networktext::outputName(values, output)));
     }
-    metrics.largestPicture *= m_zoom;
+    metrics.largestPicture *= m_viewport.zoom();
     return metrics;
 }
 
 void NetworkView::layOut()
 {
-    if (m_scene.reading.isEmpty()) {
+    if (m_scene.values.isEmpty()) {
         return;
     }
-    const QRectF area(m_pan, QSizeF(size()) * m_zoom);
-    m_scene.layout = layoutOf(shapeOf(m_scene.reading.network()), area, metrics());
+    m_viewport.resize(size());
+    m_scene.layout = layoutOf(shapeOf(m_scene.values.network()), m_viewport.content(), metrics());
     const QFontMetricsF label(m_scene.fonts.label);
-    const nn::Index weights = m_scene.reading.network().weightCount();
+    const nn::Index weights = m_scene.values.network().weightCount();
     const QString name = QStringLiteral("w%1 = ").arg(weights < 10 ? 8 : weights < 100 ? 88 : 888);
     const qreal height = std::ceil(label.height()) + 4.0;
     m_scene.labels = NetworkLabels(
         m_scene.layout,
         {.full = {std::ceil(label.horizontalAdvance(name + widestShort)) + 12.0, height},
          .value = {std::ceil(label.horizontalAdvance(widestShort)) + 10.0, height}});
-    m_header->place(m_scene.layout);
+    m_header->layOut(m_scene.layout);
     showHeader();
-    const QString summary = networktext::summary(m_scene.reading, !m_scene.labels.labels().empty());
+    const QString summary = networktext::summary(m_scene.values, !m_scene.labels.labels().empty());
     if (summary != m_summary) {
         m_summary = summary;
         emit summaryChanged(m_summary);
@@ -209,7 +208,7 @@ void NetworkView::refreshSoon()
 void NetworkView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    if (m_scene.reading.isEmpty()) {
+    if (m_scene.values.isEmpty()) {
         painter.fillRect(rect(), m_scene.theme->card);
         return;
     }
@@ -225,7 +224,7 @@ void NetworkView::paintEvent(QPaintEvent *)
 
 void NetworkView::resizeEvent(QResizeEvent *)
 {
-    takeZoom();
+    showStoredZoom();
 }
 
 void NetworkView::changeEvent(QEvent *event)
@@ -240,9 +239,54 @@ void NetworkView::changeEvent(QEvent *event)
     }
 }
 
-QRectF NetworkView::placeOf(const Element &element) const
+void NetworkView::zoomIn()
 {
-    return m_elements.placeOf(element) ? rectOf(element, m_scene.layout, m_scene.labels) : QRectF();
+    zoomAround(QRectF(rect()).center(), zoomStep);
+}
+
+void NetworkView::zoomOut()
+{
+    zoomAround(QRectF(rect()).center(), 1.0 / zoomStep);
+}
+
+void NetworkView::fit()
+{
+    m_viewport.fit();
+    followViewport();
+}
+
+void NetworkView::zoomAround(const QPointF &point, double factor)
+{
+    m_viewport.zoomAround(point, factor);
+    followViewport();
+}
+
+void NetworkView::moveBy(const QPointF &distance)
+{
+    m_viewport.moveBy(distance);
+    followViewport();
+}
+
+void NetworkView::followViewport()
+{
+    m_editing->settleEditor();
+    layOut();
+    nn::ViewState view = m_session.view();
+    view.lookedAt.network = m_viewport.stored();
+    m_session.setView(view);
+}
+
+void NetworkView::showStoredZoom()
+{
+    m_viewport = Viewport(size(), m_session.view().lookedAt.network.value_or(nn::Zoom()));
+    m_editing->settleEditor();
+    layOut();
+}
+
+QRectF NetworkView::rectOf(const Element &element) const
+{
+    return m_elements.indexOf(element) ? glassnet::rectOf(element, m_scene.layout, m_scene.labels)
+                                       : QRectF();
 }
 
 void NetworkView::select(const Element &element)
@@ -262,23 +306,23 @@ void NetworkView::activate(const Element &element)
 
 void NetworkView::edit(const Element &element)
 {
-    if (!m_elements.placeOf(element)) {
+    if (!m_elements.indexOf(element)) {
         return;
     }
     select(element);
-    QRectF place = placeOf(element);
+    QRectF rect = rectOf(element);
     const auto *input = std::get_if<InputRef>(&element);
     if (input != nullptr && !m_scene.layout.valueRect(0, input->input).isEmpty()) {
         const QRectF second = m_scene.layout.secondRect(0, input->input);
-        place = second.isEmpty() ? m_scene.layout.valueRect(0, input->input) : second;
+        rect = second.isEmpty() ? m_scene.layout.valueRect(0, input->input) : second;
     }
-    m_editing->openEditor(m_scene.reading, element, place.toRect());
+    m_editing->openEditor(m_scene.values, element, rect.toRect());
     update();
 }
 
 void NetworkView::setValue(const Element &element, double value)
 {
-    m_editing->setValue(m_scene.reading, element, value);
+    m_editing->setValue(m_scene.values, element, value);
 }
 
 void NetworkView::setToZero(const Element &element)

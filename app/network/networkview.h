@@ -4,6 +4,7 @@
 #include "app/look/clipboardowner.h"
 #include "app/network/networkcanvas.h"
 #include "app/network/networkelements.h"
+#include "app/network/viewport.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -30,17 +31,17 @@ public:
     void setFrame(const Frame &frame);
 
     [[nodiscard]] QString summary() const { return m_summary; }
-    [[nodiscard]] const NetworkValues &reading() const { return m_scene.reading; }
+    [[nodiscard]] const NetworkValues &values() const { return m_scene.values; }
     [[nodiscard]] const NetworkLayout &networkLayout() const { return m_scene.layout; }
     [[nodiscard]] const NetworkLabels &labels() const { return m_scene.labels; }
     [[nodiscard]] const NetworkElements &elements() const { return m_elements; }
     [[nodiscard]] const Element &selected() const { return m_scene.selected; }
-    [[nodiscard]] double zoom() const { return m_zoom; }
+    [[nodiscard]] const Viewport &viewport() const { return m_viewport; }
     [[nodiscard]] QSize sizeHint() const override { return {694, 452}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 160}; }
 
     [[nodiscard]] Element elementAt(const QPointF &point) const;
-    [[nodiscard]] QRectF placeOf(const Element &element) const; // in the view
+    [[nodiscard]] QRectF rectOf(const Element &element) const; // in the view
 
     // What a click does: selects; shows a neuron on the surface, opens the editor on a value.
     void activate(const Element &element);
@@ -57,6 +58,8 @@ public:
     void zoomIn();
     void zoomOut();
     void fit();
+    void zoomAround(const QPointF &point, double factor);
+    void moveBy(const QPointF &distance);
 
     // Keys and what they do, for a sheet of shortcuts.
     [[nodiscard]] static std::vector<std::pair<QString, QString>> keys();
@@ -107,9 +110,8 @@ private:
     bool selectNext(bool isForward); // false at the end
     void hover(const Element &element, const QPoint &point);
     void showTip(const QPoint &point, const QPoint &global);
-    void zoomAt(const QPointF &point, double factor);
-    void panBy(const QPointF &way);
-    void takeZoom();
+    void followViewport();
+    void showStoredZoom();
     void showHeader();
 
     Session &m_session;
@@ -121,8 +123,7 @@ private:
     ClipboardActions m_clipboard; // nothing can be cut out of a network
     std::optional<Press> m_press;
     QString m_summary;
-    double m_zoom = 1.0;
-    QPointF m_pan; // of the top left corner
+    Viewport m_viewport;
     bool m_isCanvasOld = true;
 };
 

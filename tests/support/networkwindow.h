@@ -37,14 +37,14 @@ struct NetworkWindow
     [[nodiscard]] bool isReady()
     {
         const bool isShown = QTest::qWaitForWindowActive(&window)
-                             && QTest::qWaitFor([this] { return !view->reading().isEmpty(); });
+                             && QTest::qWaitFor([this] { return !view->values().isEmpty(); });
         view->setFocus(Qt::OtherFocusReason);
         return isShown;
     }
 
     [[nodiscard]] QPoint on(const glassnet::Element &element) const
     {
-        return view->placeOf(element).center().toPoint();
+        return view->rectOf(element).center().toPoint();
     }
     [[nodiscard]] glassnet::ValueEditor *editor() const
     {

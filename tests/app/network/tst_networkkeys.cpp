@@ -65,10 +65,10 @@ void tst_NetworkKeys::tabReachesEveryElementAndLeaves()
     const nn::Index count = m_window->view->elements().count();
     QCOMPARE(count, nn::Index(2 + 3 + 6 + 3));
     m_window->session.select(m_window->view->elements().at(0));
-    for (nn::Index place = 1; place < count; ++place) {
+    for (nn::Index index = 1; index < count; ++index) {
         QTest::keyClick(m_window->view, Qt::Key_Tab);
-        QVERIFY(m_window->session.selected() == m_window->view->elements().at(place));
-        QVERIFY(m_window->view->elements().placeOf(m_window->session.selected()) == place);
+        QVERIFY(m_window->session.selected() == m_window->view->elements().at(index));
+        QVERIFY(m_window->view->elements().indexOf(m_window->session.selected()) == index);
     }
     QTest::keyClick(m_window->view, Qt::Key_Tab);
     QVERIFY(!m_window->view->hasFocus());
@@ -127,7 +127,7 @@ void tst_NetworkKeys::fFreezesAndUnfreezes()
     m_window->session.select(b1);
     QTest::keyClick(m_window->view, Qt::Key_F);
     QVERIFY(m_window->session.run().network().isFrozen(b1));
-    QTRY_VERIFY(m_window->view->reading().isFrozen(b1));
+    QTRY_VERIFY(m_window->view->values().isFrozen(b1));
 
     QTest::keyClick(m_window->view, Qt::Key_F);
     QVERIFY(!m_window->session.run().network().isFrozen(b1));

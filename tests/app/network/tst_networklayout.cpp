@@ -59,15 +59,15 @@ void addShapes()
         << NetworkShape{2, 8, 1} << QRectF(-900.0, -400.0, 2776, 1808);
 }
 
-std::vector<glassnet::NetworkLayout::Place> placesOf(const NetworkLayout &layout)
+std::vector<NetworkLayout::Unit> unitsOf(const NetworkLayout &layout)
 {
-    std::vector<glassnet::NetworkLayout::Place> places;
+    std::vector<NetworkLayout::Unit> units;
     for (std::size_t column = 0; column < layout.columns().size(); ++column) {
         for (nn::Index unit = 0; unit < layout.shape()[column]; ++unit) {
-            places.push_back({.column = column, .unit = unit});
+            units.push_back({.column = column, .index = unit});
         }
     }
-    return places;
+    return units;
 }
 
 } // namespace
@@ -83,7 +83,7 @@ void tst_NetworkLayout::everythingLiesWithinTheArea()
     QFETCH(QRectF, area);
     const NetworkLayout layout = layoutOf(shape, area);
 
-    for (const auto &[column, unit] : placesOf(layout)) {
+    for (const auto &[column, unit] : unitsOf(layout)) {
         for (const QRectF &rect :
              {layout.picture(column, unit), layout.nameRect(column, unit),
               layout.valueRect(column, unit), layout.secondRect(column, unit)}) {
@@ -110,11 +110,11 @@ void tst_NetworkLayout::picturesDoNotTouch()
     QFETCH(QRectF, area);
     const NetworkLayout layout = layoutOf(shape, area);
 
-    const auto places = placesOf(layout);
-    for (std::size_t a = 0; a < places.size(); ++a) {
-        for (std::size_t b = a + 1; b < places.size(); ++b) {
-            QVERIFY(!layout.picture(places[a].column, places[a].unit)
-                         .intersects(layout.picture(places[b].column, places[b].unit)));
+    const auto units = unitsOf(layout);
+    for (std::size_t a = 0; a < units.size(); ++a) {
+        for (std::size_t b = a + 1; b < units.size(); ++b) {
+            QVERIFY(!layout.picture(units[a].column, units[a].index)
+                         .intersects(layout.picture(units[b].column, units[b].index)));
         }
     }
 }
@@ -130,7 +130,7 @@ void tst_NetworkLayout::aPointOnAPictureFindsItsUnit()
     QFETCH(QRectF, area);
     const NetworkLayout layout = layoutOf(shape, area);
 
-    for (const auto &[column, unit] : placesOf(layout)) {
+    for (const auto &[column, unit] : unitsOf(layout)) {
         const QPointF point = layout.picture(column, unit).center();
         if (column == 0) {
             QCOMPARE(layout.inputAt(point), std::optional(unit));
@@ -246,7 +246,7 @@ void tst_NetworkLayout::labelsOverlapNothing()
         for (const NetworkLabels::Label &other : placed.labels()) {
             QVERIFY(label.at == other.at || !label.rect.intersects(other.rect));
         }
-        for (const auto &[column, unit] : placesOf(layout)) {
+        for (const auto &[column, unit] : unitsOf(layout)) {
             QVERIFY(!label.rect.intersects(layout.picture(column, unit)));
         }
     }

@@ -212,27 +212,27 @@ void tst_NetworkPicture::numbersHaveFixedDigits()
 void tst_NetworkPicture::namesSayWhatIsMeant()
 {
     const Shown people(support::tutorialFrame(0));
-    QCOMPARE(networktext::inputName(people.view.reading(), 0), QStringLiteral("x1 · weight"));
-    QCOMPARE(networktext::outputName(people.view.reading(), 0), QStringLiteral("o1 · gender"));
-    QCOMPARE(networktext::inputInUnit(people.view.reading(), 1),
+    QCOMPARE(networktext::inputName(people.view.values(), 0), QStringLiteral("x1 · weight"));
+    QCOMPARE(networktext::outputName(people.view.values(), 0), QStringLiteral("o1 · gender"));
+    QCOMPARE(networktext::inputInUnit(people.view.values(), 1),
              QStringLiteral("65%1in").arg(QChar(QChar::Nbsp)));
 
     const Shown spiral(support::spiralFrame(0));
-    QCOMPARE(networktext::inputName(spiral.view.reading(), 0), QStringLiteral("x1"));
-    QCOMPARE(networktext::inputName(spiral.view.reading(), 5), QStringLiteral("sin x1"));
-    QCOMPARE(networktext::inputInUnit(spiral.view.reading(), 5), QString());
+    QCOMPARE(networktext::inputName(spiral.view.values(), 0), QStringLiteral("x1"));
+    QCOMPARE(networktext::inputName(spiral.view.values(), 5), QStringLiteral("sin x1"));
+    QCOMPARE(networktext::inputInUnit(spiral.view.values(), 5), QString());
 }
 
 void tst_NetworkPicture::aTargetIsShownForARowOnly()
 {
     Shown shown(support::tutorialFrame(410));
-    const QString words = networktext::target(shown.view.reading(), 0);
+    const QString words = networktext::target(shown.view.values(), 0);
     QVERIFY2(words.startsWith(QStringLiteral("target 1 (F) · loss 0.0")), qPrintable(words));
     QCOMPARE(words.size(), QStringLiteral("target 1 (F) · loss 0.0098").size());
 
     shown.session.setProbe({.row = std::nullopt, .person = nn::Vector::Constant(2, 100.0)});
-    QCOMPARE(networktext::target(shown.view.reading(), 0), QString());
-    QVERIFY(shown.view.reading().activation({.layer = 1, .neuron = 0}));
+    QCOMPARE(networktext::target(shown.view.values(), 0), QString());
+    QVERIFY(shown.view.values().activation({.layer = 1, .neuron = 0}));
 }
 
 void tst_NetworkPicture::everyElementHasASentence()
@@ -243,7 +243,7 @@ void tst_NetworkPicture::everyElementHasASentence()
     run.learned.network.setFrozen(w2, true);
     const Shown shown(support::frameOf(run));
     const auto sentence = [&](const Element &element) {
-        return networktext::sentence(shown.view.reading(), element);
+        return networktext::sentence(shown.view.values(), element);
     };
 
     QCOMPARE(sentence(w2), QStringLiteral("Weight w2 from x2 height to h1: 0.25, frozen"));
@@ -253,8 +253,8 @@ void tst_NetworkPicture::everyElementHasASentence()
                 .startsWith(QStringLiteral("Bias b3 of o1: ")));
     QVERIFY(sentence(nn::NeuronRef{.layer = 0, .neuron = 1})
                 .startsWith(QStringLiteral("Neuron h2: 0.")));
-    for (nn::Index place = 0; place < shown.view.elements().count(); ++place) {
-        const QString words = sentence(shown.view.elements().at(place));
+    for (nn::Index index = 0; index < shown.view.elements().count(); ++index) {
+        const QString words = sentence(shown.view.elements().at(index));
         QVERIFY(!words.isEmpty() && !words.contains(QStringLiteral("nan")));
     }
 }
@@ -277,13 +277,13 @@ void tst_NetworkPicture::aScreenReaderFindsEveryElement()
     const auto count = static_cast<int>(shown.view.elements().count());
     QVERIFY(view->childCount() >= count);
 
-    for (int place = 0; place < count; ++place) {
-        QAccessibleInterface *child = view->child(place);
+    for (int index = 0; index < count; ++index) {
+        QAccessibleInterface *child = view->child(index);
         QVERIFY(child != nullptr);
-        QCOMPARE(view->indexOfChild(child), place);
+        QCOMPARE(view->indexOfChild(child), index);
         QCOMPARE(child->parent(), view);
         QCOMPARE(child->text(QAccessible::Name),
-                 networktext::sentence(shown.view.reading(), shown.view.elements().at(place)));
+                 networktext::sentence(shown.view.values(), shown.view.elements().at(index)));
         QVERIFY(child->rect().isValid());
         QCOMPARE(child->role(), QAccessible::Button);
     }
@@ -298,7 +298,7 @@ void tst_NetworkPicture::aScreenReaderPressesAndSetsValues()
     const nn::NeuronRef h1{.layer = 0, .neuron = 0};
     const nn::WeightRef w1{.layer = 0, .to = 0, .from = 0};
     const auto childOf = [&](const Element &element) {
-        return view->child(static_cast<int>(shown.view.elements().placeOf(element).value_or(-1)));
+        return view->child(static_cast<int>(shown.view.elements().indexOf(element).value_or(-1)));
     };
 
     childOf(h1)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
@@ -316,7 +316,7 @@ void tst_NetworkPicture::aTipSaysTheSentence()
     Shown shown(support::tutorialFrame(0));
     shown.view.show();
     const nn::WeightRef w1{.layer = 0, .to = 0, .from = 0};
-    const QPoint point = shown.view.placeOf(w1).center().toPoint();
+    const QPoint point = shown.view.rectOf(w1).center().toPoint();
     QHelpEvent help(QEvent::ToolTip, point, shown.view.mapToGlobal(point));
 
     QCoreApplication::sendEvent(&shown.view, &help);

@@ -109,7 +109,7 @@ void tst_NetworkView::enterTakesAndOneUndoTakesItBack()
     QCOMPARE(m_window->value(w1), -1.0);
     QTRY_VERIFY(m_window->editor() == nullptr);
     QCOMPARE(m_window->session.undoStack()->count(), 1);
-    QTRY_COMPARE(m_window->view->reading().value(w1).value(), -1.0);
+    QTRY_COMPARE(m_window->view->values().value(w1).value(), -1.0);
 
     m_window->session.undoStack()->undo();
     QCOMPARE(m_window->value(w1), before);
@@ -164,7 +164,7 @@ void tst_NetworkView::aClickOnABiasOpensItsEditor()
 
 void tst_NetworkView::anInputIsChangedInItsUnit()
 {
-    QCOMPARE(m_window->view->reading().input(0), std::optional(-2.0));
+    QCOMPARE(m_window->view->values().input(0), std::optional(-2.0));
     QTest::mouseClick(m_window->view, Qt::LeftButton, {},
                       m_window->view->networkLayout().secondRect(0, 0).center().toPoint());
     QVERIFY(m_window->editor() != nullptr);
@@ -173,7 +173,7 @@ void tst_NetworkView::anInputIsChangedInItsUnit()
     QTest::keyClick(m_window->editor(), Qt::Key_Return);
 
     QCOMPARE(m_window->session.shownValues()(0), 140.0);
-    QCOMPARE(m_window->view->reading().input(0), std::optional(5.0));
+    QCOMPARE(m_window->view->values().input(0), std::optional(5.0));
     m_window->session.undoStack()->undo();
     QCOMPARE(m_window->session.shownValues()(0), 133.0);
 }
@@ -182,14 +182,13 @@ void tst_NetworkView::aDerivedInputIsNotChanged()
 {
     show(spiralRun());
     const InputRef square{2};
-    QVERIFY(m_window->view->reading().value(InputRef{0}));
-    QVERIFY(!m_window->view->reading().value(square));
+    QVERIFY(m_window->view->values().value(InputRef{0}));
+    QVERIFY(!m_window->view->values().value(square));
 
     m_window->view->activate(square);
 
     QVERIFY(m_window->editor() == nullptr);
-    QVERIFY(
-        networktext::toolTip(m_window->view->reading(), square).contains(QStringLiteral("x1²")));
+    QVERIFY(networktext::toolTip(m_window->view->values(), square).contains(QStringLiteral("x1²")));
 }
 
 void tst_NetworkView::aDragIsOneStep()
@@ -311,23 +310,23 @@ void tst_NetworkView::theMenuDoesWhatItSays()
 void tst_NetworkView::zoomKeepsThePointUnderTheMouse()
 {
     const nn::NeuronRef h1{.layer = 0, .neuron = 0};
-    const QPointF before = m_window->view->placeOf(h1).center();
+    const QPointF before = m_window->view->rectOf(h1).center();
     QWheelEvent wheel(before, m_window->view->mapToGlobal(before), QPoint(), QPoint(0, 480),
                       Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(m_window->view, &wheel);
 
-    QVERIFY(m_window->view->zoom() > 1.9);
-    QVERIFY(m_window->view->placeOf(h1).width() > 76.0);
-    QVERIFY((m_window->view->placeOf(h1).center() - before).manhattanLength() < 60.0);
+    QVERIFY(m_window->view->viewport().zoom() > 1.9);
+    QVERIFY(m_window->view->rectOf(h1).width() > 76.0);
+    QVERIFY((m_window->view->rectOf(h1).center() - before).manhattanLength() < 60.0);
 
-    const QPointF panned = m_window->view->placeOf(h1).center();
+    const QPointF panned = m_window->view->rectOf(h1).center();
     QTest::mousePress(m_window->view, Qt::MiddleButton, {}, QPoint(300, 300));
     QTest::mouseMove(m_window->view, QPoint(280, 290));
     QTest::mouseRelease(m_window->view, Qt::MiddleButton, {}, QPoint(280, 290));
-    QVERIFY(m_window->view->placeOf(h1).center() != panned);
+    QVERIFY(m_window->view->rectOf(h1).center() != panned);
 
     m_window->view->fit();
-    QCOMPARE(m_window->view->placeOf(h1).center(), before);
+    QCOMPARE(m_window->view->rectOf(h1).center(), before);
 }
 
 void tst_NetworkView::anOpenedDocumentBringsItsZoom()
@@ -336,20 +335,20 @@ void tst_NetworkView::anOpenedDocumentBringsItsZoom()
     const nn::NeuronRef h1{.layer = 0, .neuron = 0};
     m_window->view->zoomIn();
     m_window->view->zoomIn();
-    const double zoom = m_window->view->zoom();
-    const QRectF place = m_window->view->placeOf(h1);
+    const double zoom = m_window->view->viewport().zoom();
+    const QRectF rect = m_window->view->rectOf(h1);
     const nn::ViewState view = session.view();
     m_window->view->fit();
     QVERIFY(!session.view().lookedAt.network);
 
     session.load(session.run(), nullptr, view);
-    QCOMPARE(m_window->view->zoom(), zoom);
-    QCOMPARE(m_window->view->placeOf(h1), place);
+    QCOMPARE(m_window->view->viewport().zoom(), zoom);
+    QCOMPARE(m_window->view->rectOf(h1), rect);
     m_window->view->setFixedSize(347, 226); // half the size
-    QCOMPARE(m_window->view->zoom(), zoom);
+    QCOMPARE(m_window->view->viewport().zoom(), zoom);
     QVERIFY(session.view() == view);
     session.load(session.run(), nullptr, nn::ViewState());
-    QCOMPARE(m_window->view->zoom(), 1.0);
+    QCOMPARE(m_window->view->viewport().zoom(), 1.0);
 }
 
 void tst_NetworkView::anotherShapeDropsTheSelection()
