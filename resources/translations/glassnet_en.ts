@@ -6,233 +6,233 @@
     <message numerus="yes">
         <source>Line %2 has more than %1 fields.</source>
         <comment>Line %2 has more than %1 field.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Line %2 has more than %1 field.</numerusform>
+            <numerusform>Line %2 has more than %1 fields.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The table has more than %1 cells.</source>
         <comment>The table has more than %1 cell.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The table has more than %1 cell.</numerusform>
+            <numerusform>The table has more than %1 cells.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The column &apos;%2&apos; has more than %1 different values; these are no classes.</source>
         <comment>The column &apos;%2&apos; has more than %1 different value; these are no classes.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The column &apos;%2&apos; has more than %1 different value; these are no classes.</numerusform>
+            <numerusform>The column &apos;%2&apos; has more than %1 different values; these are no classes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&apos;%2&apos; always has %1 samples, not %3.</source>
         <comment>&apos;%2&apos; always has %1 sample, not %3.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&apos;%2&apos; always has %1 sample, not %3.</numerusform>
+            <numerusform>&apos;%2&apos; always has %1 samples, not %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&apos;%2&apos; has from %3 to %1 samples, not %4.</source>
         <comment>&apos;%2&apos; has from %3 to %1 sample, not %4.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&apos;%2&apos; has from %3 to %1 sample, not %4.</numerusform>
+            <numerusform>&apos;%2&apos; has from %3 to %1 samples, not %4.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The data have %1 columns, but names for %2.</source>
         <comment>The data have %1 column, but names for %2.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The data have %1 column, but names for %2.</numerusform>
+            <numerusform>The data have %1 columns, but names for %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The data have %1 samples, but targets for %2.</source>
         <comment>The data have %1 sample, but targets for %2.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The data have %1 sample, but targets for %2.</numerusform>
+            <numerusform>The data have %1 samples, but targets for %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The data have %1 samples, but names for %2.</source>
         <comment>The data have %1 sample, but names for %2.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The data have %1 sample, but names for %2.</numerusform>
+            <numerusform>The data have %1 samples, but names for %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The data have %1 samples, of which %2 are assigned to training or testing.</source>
         <comment>The data have %1 sample, of which %2 are assigned to training or testing.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The data have %1 sample, of which %2 are assigned to training or testing.</numerusform>
+            <numerusform>The data have %1 samples, of which %2 are assigned to training or testing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sample %2, column &apos;%3&apos;: the target is none of the %1 classes.</source>
         <comment>Sample %2, column &apos;%3&apos;: the target is not the only class.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sample %2, column &apos;%3&apos;: the target is not the only class.</numerusform>
+            <numerusform>Sample %2, column &apos;%3&apos;: the target is none of the %1 classes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Column &apos;%2&apos; has %1 classes; a single output tells two apart.</source>
         <comment>Column &apos;%2&apos; has %1 class; a single output tells two apart.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Column &apos;%2&apos; has %1 class; a single output tells two apart.</numerusform>
+            <numerusform>Column &apos;%2&apos; has %1 classes; a single output tells two apart.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The network has %1 weights and biases, not %2.</source>
         <comment>The network has %1 weight, not %2.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The network has %1 weight, not %2.</numerusform>
+            <numerusform>The network has %1 weights and biases, not %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The Hessian is computed for up to %1 parameters; this network has %2.</source>
         <comment>The Hessian is computed for up to %1 parameter; this network has %2.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The Hessian is computed for up to %1 parameter; this network has %2.</numerusform>
+            <numerusform>The Hessian is computed for up to %1 parameters; this network has %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%2: &apos;%3&apos; is too long; %1 characters are the most.</source>
         <comment>%2: &apos;%3&apos; is too long; %1 character is the most.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%2: &apos;%3&apos; is too long; %1 character is the most.</numerusform>
+            <numerusform>%2: &apos;%3&apos; is too long; %1 characters are the most.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A network takes 1 to %1 inputs, not %2.</source>
         <comment>A network takes 1 to %1 input, not %2.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A network takes 1 to %1 input, not %2.</numerusform>
+            <numerusform>A network takes 1 to %1 inputs, not %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A network has 1 to %1 layers, not %2.</source>
         <comment>A network has 1 to %1 layer, not %2.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A network has 1 to %1 layer, not %2.</numerusform>
+            <numerusform>A network has 1 to %1 layers, not %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Layer %2 can have 1 to %1 neurons, not %3.</source>
         <comment>Layer %2 can have 1 to %1 neuron, not %3.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Layer %2 can have 1 to %1 neuron, not %3.</numerusform>
+            <numerusform>Layer %2 can have 1 to %1 neurons, not %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A network has at most %1 inputs and as many outputs.</source>
         <comment>A network has at most %1 input and as many outputs.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A network has at most %1 input and as many outputs.</numerusform>
+            <numerusform>A network has at most %1 inputs and as many outputs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&apos;%2&apos; is too long; %1 characters are the most.</source>
         <comment>&apos;%2&apos; is too long; %1 character is the most.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&apos;%2&apos; is too long; %1 character is the most.</numerusform>
+            <numerusform>&apos;%2&apos; is too long; %1 characters are the most.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&apos;%2&apos; must be lists of %1 numbers.</source>
         <comment>&apos;%2&apos; must be lists of %1 number.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&apos;%2&apos; must be lists of %1 number.</numerusform>
+            <numerusform>&apos;%2&apos; must be lists of %1 numbers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A number has at most %1 characters here.</source>
         <comment>A number has at most %1 character here.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A number has at most %1 character here.</numerusform>
+            <numerusform>A number has at most %1 characters here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There are %1 training samples: such a batch is never complete, and nothing is learned.</source>
         <comment>There is %1 training sample: such a batch is never complete, and nothing is learned.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is %1 training sample: such a batch is never complete, and nothing is learned.</numerusform>
+            <numerusform>There are %1 training samples: such a batch is never complete, and nothing is learned.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There are %1 training samples: such a batch holds all of them.</source>
         <comment>There is %1 training sample: such a batch holds all of them.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is %1 training sample: such a batch holds all of them.</numerusform>
+            <numerusform>There are %1 training samples: such a batch holds all of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 samples</source>
         <comment>%1 sample</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sample</numerusform>
+            <numerusform>%1 samples</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 targets</source>
         <comment>%1 target</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 target</numerusform>
+            <numerusform>%1 targets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The %2 data has %1 inputs a sample, the network %3.</source>
         <comment>The %2 data has %1 input a sample, the network %3.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %2 data has %1 input a sample, the network %3.</numerusform>
+            <numerusform>The %2 data has %1 inputs a sample, the network %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 targets a sample</source>
         <comment>%1 target a sample</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 target a sample</numerusform>
+            <numerusform>%1 targets a sample</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 outputs</source>
         <comment>%1 output</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 output</numerusform>
+            <numerusform>%1 outputs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A sample has %1 columns or, without its name, %2; these rows have %3.</source>
         <comment>A sample has %1 column or, without its name, %2; these rows have %3.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A sample has %1 column or, without its name, %2; these rows have %3.</numerusform>
+            <numerusform>A sample has %1 columns or, without its name, %2; these rows have %3.</numerusform>
         </translation>
     </message>
 </context>
@@ -240,23 +240,23 @@
     <name>EditText</name>
     <message numerus="yes">
         <source>Train on %n Samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Train on %n Sample</numerusform>
+            <numerusform>Train on %n Samples</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Test on %n Samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Test on %n Sample</numerusform>
+            <numerusform>Test on %n Samples</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n Samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %n Sample</numerusform>
+            <numerusform>Remove %n Samples</numerusform>
         </translation>
     </message>
 </context>
@@ -264,9 +264,9 @@
     <name>NetworkView</name>
     <message numerus="yes">
         <source>%Ln parameters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln parameter</numerusform>
+            <numerusform>%Ln parameters</numerusform>
         </translation>
     </message>
 </context>
@@ -274,9 +274,9 @@
     <name>glassnet::LossView</name>
     <message numerus="yes">
         <source>%Ln edits on the way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln edit on the way.</numerusform>
+            <numerusform>%Ln edits on the way.</numerusform>
         </translation>
     </message>
 </context>
@@ -284,9 +284,9 @@
     <name>glassnet::ShapePanel</name>
     <message numerus="yes">
         <source>%1 · %Ln parameters: weights %2, biases %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %Ln parameter: weights %2, biases %3</numerusform>
+            <numerusform>%1 · %Ln parameters: weights %2, biases %3</numerusform>
         </translation>
     </message>
 </context>
@@ -294,23 +294,23 @@
     <name>glassnet::StatusLine</name>
     <message numerus="yes">
         <source>%Ln people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln samples/s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sample/s</numerusform>
+            <numerusform>%Ln samples/s</numerusform>
         </translation>
     </message>
 </context>
@@ -319,9 +319,9 @@
     <message numerus="yes">
         <source>epochs</source>
         <comment>after a number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>epoch</numerusform>
+            <numerusform>epochs</numerusform>
         </translation>
     </message>
 </context>
@@ -329,16 +329,16 @@
     <name>glassnet::TransportSpeed</name>
     <message numerus="yes">
         <source>%1 epochs/s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 epoch/s</numerusform>
+            <numerusform>%1 epochs/s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 samples/s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sample/s</numerusform>
+            <numerusform>%1 samples/s</numerusform>
         </translation>
     </message>
 </context>

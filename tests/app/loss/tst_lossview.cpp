@@ -3,6 +3,7 @@
 
 #include "app/look/theme.h"
 #include "app/loss/losstext.h"
+#include "app/text/language.h"
 #include "app/text/numbers.h"
 #include "core/training/problem.h"
 #include "support/busypool.h"
@@ -43,6 +44,7 @@ private slots:
     void picturesToLookAt();
 
 private:
+    const glassnet::Translation m_english{QStringLiteral("en")}; // "1 sample", "2 samples"
     [[nodiscard]] QImage shot();
     [[nodiscard]] QPoint pixelAt(double epoch) const;
     [[nodiscard]] nn::Moment now() const { return m_session->frame().snapshot->now; }

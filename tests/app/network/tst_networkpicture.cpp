@@ -205,8 +205,8 @@ void tst_NetworkPicture::numbersHaveFixedDigits()
     QFETCH(QString, words);
     QLocale::setDefault(locale);
 
-    QCOMPARE(shortNumber(value), words);
-    QCOMPARE(shortNumber(std::nullopt), QStringLiteral("–"));
+    QCOMPARE(glassnet::shortNumber(value), words);
+    QCOMPARE(glassnet::shortNumber(std::nullopt), QStringLiteral("–"));
 }
 
 void tst_NetworkPicture::namesSayWhatIsMeant()

@@ -4,6 +4,7 @@
 #include "app/document/networkedits.h"
 #include "app/network/networkmenu.h"
 #include "app/network/networktext.h"
+#include "app/text/increments.h"
 #include "support/networkwindow.h"
 
 #include <QAction>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/valueeditor.h"
+#include "app/text/increments.h"
 
 #include <QLocale>
 #include <QSignalSpy>

@@ -173,7 +173,7 @@ void tst_PredictAnswer::outputsThatAreNoSharesAreShownAsTheyAre_data()
     QTest::addColumn<QString>("title");
     const double nan = std::numeric_limits<double>::quiet_NaN();
     QTest::newRow("beyond 0 and 1")
-        << QVector<double>{3.2, -0.37, 0.5} << "A 3.200, B -0.370, C 0.500"
+        << QVector<double>{3.2, -0.37, 0.5} << "A 3.200, B −0.370, C 0.500"
         << "A 3.200";
     QTest::newRow("no numbers") << QVector<double>{nan, nan, nan} << "A –, B –, C –"
                                 << "–";

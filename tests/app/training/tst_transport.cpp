@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/dataedits.h"
 #include "app/document/session.h"
+#include "app/text/language.h"
 #include "app/training/transportcounters.h"
 #include "app/training/transportspeed.h"
 #include "core/training/problem.h"
@@ -46,6 +47,7 @@ private slots:
     void theCountersKeepTheirWidth();
 
 private:
+    const glassnet::Translation m_english{QStringLiteral("en")}; // "1 sample", "2 samples"
     std::unique_ptr<Session> m_session;
 };
 
