@@ -5,6 +5,7 @@
 #include "app/data/datatiles.h"
 #include "app/document/dataedits.h"
 #include "app/look/panelparts.h"
+#include "app/text/coretext.h"
 #include "app/text/numbers.h"
 
 #include <QGridLayout>
@@ -122,7 +123,7 @@ void DataChooser::follow()
 void DataChooser::showChoice()
 {
     const nn::DataOrigin &origin = m_session.origin();
-    const QString name = QString::fromStdString(origin.dataset.name);
+    const QString name = translatedCore(origin.dataset.name);
     m_choice = origin.choice;
     const auto set = m_choice ? std::optional(m_choice->set) : std::nullopt;
     m_set->showSet(set, tr("%1 (edited)").arg(name));

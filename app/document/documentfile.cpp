@@ -2,6 +2,7 @@
 #include "app/document/documentfile.h"
 
 #include "app/document/session.h"
+#include "app/text/coretext.h"
 #include "core/project/project.h"
 #include "core/training/problem.h"
 
@@ -106,7 +107,7 @@ DocumentFile::DocumentFile(Session &session, QObject *parent)
 
 QString DocumentFile::name() const
 {
-    return m_path.isEmpty() ? QString::fromStdString(m_session.origin().dataset.name)
+    return m_path.isEmpty() ? translatedCore(m_session.origin().dataset.name)
                             : QFileInfo(m_path).fileName();
 }
 

@@ -2,6 +2,7 @@
 #include "app/network/networktext.h"
 
 #include "app/text/numbers.h"
+#include "app/text/unittext.h"
 #include "core/data/units.h"
 
 #include <QCoreApplication>
@@ -74,7 +75,7 @@ QString inputName(const NetworkValues &values, nn::Index input)
         return name;
     }
     const auto &columns = values.snapshot().dataset().columns;
-    const QString meaning = text(columns[static_cast<std::size_t>(*column)].name);
+    const QString meaning = columnName(columns[static_cast<std::size_t>(*column)].name);
     return meaning.isEmpty() || meaning == name ? name : beside(name, meaning);
 }
 
@@ -91,7 +92,7 @@ QString outputName(const NetworkValues &values, nn::Index output)
     const nn::TargetColumn &target = values.snapshot().dataset().target;
     const auto index = static_cast<std::size_t>(output);
     const bool isClass = outputs > 1 && index < target.classes.size();
-    const QString meaning = text(isClass ? target.classes[index] : target.name);
+    const QString meaning = isClass ? text(target.classes[index]) : columnName(target.name);
     return meaning.isEmpty() ? name : beside(name, meaning);
 }
 

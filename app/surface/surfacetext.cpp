@@ -22,8 +22,7 @@ struct SurfaceText
 QString measureText(const nn::Column &column, double value)
 {
     if (column.unit == nn::Unit::None) {
-        return SurfaceText::tr("%1 = %2").arg(QString::fromStdString(column.name),
-                                              plainNumber(value));
+        return SurfaceText::tr("%1 = %2").arg(columnName(column.name), plainNumber(value));
     }
     const Notation notation{.unit = column.unit, .isFeetAndInches = false};
     return SurfaceText::tr("%1 %2").arg(textOf(value, notation), symbolOf(notation));
@@ -96,10 +95,9 @@ QString surfaceDescription(const Frame &frame)
     if (!frame.pictures || dataset.columnCount() < 2) {
         return {};
     }
-    const QString surface
-        = SurfaceText::tr("Decision surface of %1 over %2 and %3")
-              .arg(neuronName(frame), QString::fromStdString(dataset.columns[0].name),
-                   QString::fromStdString(dataset.columns[1].name));
+    const QString surface = SurfaceText::tr("Decision surface of %1 over %2 and %3")
+                                .arg(neuronName(frame), columnName(dataset.columns[0].name),
+                                     columnName(dataset.columns[1].name));
     if (dataset.target.isNumeric()) {
         return surface;
     }

@@ -140,9 +140,24 @@ nn::Result<double> numberIn(const QString &text, const Notation &notation)
     return evaluated(trimmed);
 }
 
+QString columnName(const std::string &name)
+{
+    static constexpr const char *measured[] = {
+        QT_TRANSLATE_NOOP("Columns", "weight"),
+        QT_TRANSLATE_NOOP("Columns", "height"),
+        QT_TRANSLATE_NOOP("Columns", "gender"),
+    };
+    for (const char *own : measured) {
+        if (name == own) {
+            return QCoreApplication::translate("Columns", own);
+        }
+    }
+    return QString::fromStdString(name);
+}
+
 QString titleOf(const std::string &name)
 {
-    QString title = QString::fromStdString(name);
+    QString title = columnName(name);
     for (const QChar character : std::as_const(title)) {
         if (character.isDigit()) {
             return title;

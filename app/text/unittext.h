@@ -34,6 +34,8 @@ struct Notation
 // same kind ("182 cm"), feet and inches ("5'3\"", "5 ft 3 in", and "5-3" where feet are asked).
 [[nodiscard]] nn::Result<double> numberIn(const QString &text, const Notation &notation);
 
+// The name of a column. What our own data sets measure is said in the language of the window.
+[[nodiscard]] QString columnName(const std::string &name);
 // "Weight" for a column called "weight"; a name with digits stays as it is.
 [[nodiscard]] QString titleOf(const std::string &name);
 // The class by its name; F and M of people are spelled out.

@@ -82,6 +82,7 @@ TransportSpeed::TransportSpeed(Session &session, QWidget *parent)
     , m_scale(trainingSamples(session))
     , m_samples(trainingSamples(session))
     , m_slider(new QSlider(Qt::Horizontal))
+    , m_caption(panels::caption(tr("Speed"), m_slider))
     , m_label(new QLabel)
 {
     m_slider->setAccessibleName(tr("Speed"));
@@ -92,10 +93,10 @@ TransportSpeed::TransportSpeed(Session &session, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(4);
     layout->setVerticalSpacing(1);
-    layout->addWidget(panels::caption(tr("Speed"), m_slider), 0, 0);
+    layout->addWidget(m_caption, 0, 0);
     layout->addWidget(m_label, 0, 1);
     layout->addWidget(m_slider, 1, 0, 1, 2);
-    m_label->setFont(layout->itemAtPosition(0, 0)->widget()->font());
+    m_label->setFont(m_caption->font());
     showSpeed();
     connect(m_slider, &QSlider::valueChanged, this, &TransportSpeed::choose);
     connect(&session, &Session::viewChanged, this, &TransportSpeed::showSpeed);
@@ -106,7 +107,18 @@ TransportSpeed::TransportSpeed(Session &session, QWidget *parent)
 
 void TransportSpeed::setSliderWidth(int width)
 {
-    setFixedWidth(width);
+    // The speed that is a word has room in every language.
+    const QString word = m_scale.text(unlimitedSpeed);
+    setFixedWidth(std::max(width, m_label->fontMetrics().horizontalAdvance(word) + 1));
+    fitCaption();
+}
+
+// The number matters more than the word above it, which the slider's tip says too.
+void TransportSpeed::fitCaption()
+{
+    const int both = m_caption->sizeHint().width() + m_label->sizeHint().width();
+    m_caption->setVisible(both + static_cast<QGridLayout *>(layout())->horizontalSpacing()
+                          <= maximumWidth());
 }
 
 void TransportSpeed::followData()
@@ -125,6 +137,7 @@ void TransportSpeed::showSpeed()
     m_slider->setValue(m_scale.nearest(m_session.speed()));
     const QString text = m_scale.text(m_session.speed());
     m_label->setText(text);
+    fitCaption();
     m_slider->setToolTip(tr("Speed of training: %1").arg(text));
     m_slider->setAccessibleDescription(text);
 }

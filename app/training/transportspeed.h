@@ -42,7 +42,8 @@ public:
     explicit TransportSpeed(Session &session, QWidget *parent = nullptr);
 
     void setSliderWidth(int width);
-    void showSpeed(); // the session's
+    void showSpeed();
+    void fitCaption(); // the session's
 
 private:
     void choose(int stop);
@@ -52,6 +53,7 @@ private:
     SpeedScale m_scale;
     nn::Index m_samples;
     QSlider *m_slider;
+    QLabel *m_caption;
     QLabel *m_label;
 };
 

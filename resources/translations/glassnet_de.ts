@@ -5,2933 +5,2950 @@
     <name>Actions</name>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open a Glassnet file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Glassnet-Datei öffnen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Save everything, with the whole state of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles speichern, mit dem ganzen Stand des Laufs</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
         <source>Save under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter anderem Namen speichern</translation>
     </message>
     <message>
         <source>&amp;Clear List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste &amp;leeren</translation>
     </message>
     <message>
         <source>Forget the files opened recently</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zuletzt geöffneten Dateien vergessen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster schließen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Take the last change back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Make the change again that was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zurückgenommene Änderung erneut ausführen</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;schneiden</translation>
     </message>
     <message>
         <source>Cut what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl ausschneiden</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>Paste, also rows from a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen, auch Zeilen aus einer Tabellenkalkulation</translation>
     </message>
     <message>
         <source>&amp;Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein&amp;frieren</translation>
     </message>
     <message>
         <source>Whether training may change the selected weight or bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Training das gewählte Gewicht oder den gewählten Bias ändern darf</translation>
     </message>
     <message>
         <source>Set to &amp;Zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf &amp;Null setzen</translation>
     </message>
     <message>
         <source>Set the selected weight or bias to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Gewicht oder den gewählten Bias auf 0 setzen</translation>
     </message>
     <message>
         <source>Pr&amp;eferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;instellungen…</translation>
     </message>
     <message>
         <source>What holds for all documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Was für alle Dokumente gilt</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Farben</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle Farben</translation>
     </message>
     <message>
         <source>&amp;Follow System</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>Light or dark as the desktop is</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel wie der Desktop</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Show the network larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz größer zeigen</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verklei&amp;nern</translation>
     </message>
     <message>
         <source>Show the network smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz kleiner zeigen</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einpassen</translation>
     </message>
     <message>
         <source>Show the whole network, all samples and all losses</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Netz, alle Datenpunkte und alle Verluste zeigen</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>Give the window the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Fenster den ganzen Bildschirm geben</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Put all cards back where they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Karten an ihren ursprünglichen Platz zurücksetzen</translation>
     </message>
     <message>
         <source>One &amp;Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Datenpunkt</translation>
     </message>
     <message>
         <source>Train on one sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Datenpunkt trainieren</translation>
     </message>
     <message>
         <source>One &amp;Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Batch</translation>
     </message>
     <message>
         <source>Train until the next update</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zur nächsten Anpassung trainieren</translation>
     </message>
     <message>
         <source>One &amp;Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Epoche</translation>
     </message>
     <message>
         <source>Train on every sample once</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit jedem Datenpunkt einmal trainieren</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpunkt</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>Back One Sa&amp;mple</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datenpunkt &amp;zurück</translation>
     </message>
     <message>
         <source>Go back by one sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Um einen Datenpunkt zurückgehen</translation>
     </message>
     <message>
         <source>Back One B&amp;atch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Batch zurüc&amp;k</translation>
     </message>
     <message>
         <source>Go back by one update</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Anpassung zurückgehen</translation>
     </message>
     <message>
         <source>Back One Ep&amp;och</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Epoche zurü&amp;ck</translation>
     </message>
     <message>
         <source>Go back by one epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Epoche zurückgehen</translation>
     </message>
     <message>
         <source>Pla&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abspielen</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu&amp;rücksetzen</translation>
     </message>
     <message>
         <source>Go back to the same start, with the same first weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum selben Anfang zurück, mit denselben ersten Gewichten</translation>
     </message>
     <message>
         <source>&amp;New Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Anfang</translation>
     </message>
     <message>
         <source>Draw new first weights from the next seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue erste Gewichte aus dem nächsten Startwert ziehen</translation>
     </message>
     <message>
         <source>New Start &amp;From Seed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Anfang &amp;mit Startwert…</translation>
     </message>
     <message>
         <source>Draw new first weights from a seed of your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue erste Gewichte aus einem eigenen Startwert ziehen</translation>
     </message>
     <message>
         <source>Run E&amp;pochs…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;pochen trainieren…</translation>
     </message>
     <message>
         <source>Train for a number of epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anzahl Epochen trainieren</translation>
     </message>
     <message>
         <source>Run &amp;Until Loss…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis &amp;Verlust trainieren…</translation>
     </message>
     <message>
         <source>Train until the loss is small enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren, bis der Verlust klein genug ist</translation>
     </message>
     <message>
         <source>Fas&amp;ter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schneller</translation>
     </message>
     <message>
         <source>Train faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller trainieren</translation>
     </message>
     <message>
         <source>S&amp;lower</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langsamer</translation>
     </message>
     <message>
         <source>Train slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer trainieren</translation>
     </message>
     <message>
         <source>&amp;Add Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile &amp;hinzufügen</translation>
     </message>
     <message>
         <source>Add a sample to the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Daten einen Datenpunkt hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Remove Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile &amp;entfernen</translation>
     </message>
     <message>
         <source>Remove the selected sample from the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Datenpunkt aus den Daten entfernen</translation>
     </message>
     <message>
         <source>Keyboard &amp;Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>All keys of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten des Fensters</translation>
     </message>
     <message>
         <source>&amp;About Glassnet</source>
-        <translation type="unfinished"></translation>
+        <translation>Über &amp;Glassnet</translation>
     </message>
     <message>
         <source>Version, parts and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Version, Bestandteile und Lizenzen</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Über &amp;Qt</translation>
     </message>
     <message>
         <source>Version of Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Version von Qt</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>gender</source>
+        <translation>Geschlecht</translation>
     </message>
 </context>
 <context>
     <name>Core</name>
     <message>
         <source>Sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigmoid</translation>
     </message>
     <message>
         <source>Tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanh</translation>
     </message>
     <message>
         <source>ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU</translation>
     </message>
     <message>
         <source>Leaky ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaky ReLU</translation>
     </message>
     <message>
         <source>ELU</source>
-        <translation type="unfinished"></translation>
+        <translation>ELU</translation>
     </message>
     <message>
         <source>Softplus</source>
-        <translation type="unfinished"></translation>
+        <translation>Softplus</translation>
     </message>
     <message>
         <source>SiLU</source>
-        <translation type="unfinished"></translation>
+        <translation>SiLU</translation>
     </message>
     <message>
         <source>GELU</source>
-        <translation type="unfinished"></translation>
+        <translation>GELU</translation>
     </message>
     <message>
         <source>Sine</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinus</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Linear</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprung</translation>
     </message>
     <message>
         <source>Softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax</translation>
     </message>
     <message>
         <source>The separator of fields cannot be a quotation mark, a line end or a character outside ASCII.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Trennzeichen der Felder kann kein Anführungszeichen, kein Zeilenende und kein Zeichen außerhalb von ASCII sein.</translation>
     </message>
     <message>
         <source>The text is larger than %1 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist größer als %1 MiB.</translation>
     </message>
     <message>
         <source>The text is not in UTF-8; it was read as Windows-1252.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist nicht in UTF-8; er wurde als Windows-1252 gelesen.</translation>
     </message>
     <message>
         <source>Empty lines between the rows were skipped: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Zeilen zwischen den Zeilen mit Werten wurden übersprungen: %1.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is larger than %2 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist größer als %2 MiB.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Line %1, column &apos;%2&apos;: &apos;%3&apos; is not a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte „%2“: „%3“ ist keine endliche Zahl.</translation>
     </message>
     <message>
         <source>Line %1, column &apos;%2&apos;: &apos;%3&apos; has thousands separators; write the number without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte „%2“: „%3“ hat Tausendertrennzeichen; die Zahl muss ohne sie geschrieben sein.</translation>
     </message>
     <message>
         <source>Line %1, column &apos;%2&apos;: &apos;%3&apos; is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte „%2“: „%3“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>&apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>The decimal mark is not the same everywhere: &apos;%3&apos; in line %1, column &apos;%2&apos;, but &apos;%6&apos; in line %4, column &apos;%5&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dezimalzeichen ist nicht überall gleich: „%3“ in Zeile %1, Spalte „%2“, aber „%6“ in Zeile %4, Spalte „%5“.</translation>
     </message>
     <message>
         <source>Columns without a name are now called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten ohne Namen heißen jetzt %1.</translation>
     </message>
     <message>
         <source>Column names that occur more than once were numbered: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrfach vorkommende Spaltennamen wurden nummeriert: %1.</translation>
     </message>
     <message>
         <source>Line %1, column &apos;%2&apos;: &apos;%3&apos; may have a decimal comma or a thousands separator; choose the decimal mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte „%2“: „%3“ kann ein Dezimalkomma oder ein Tausendertrennzeichen haben; bitte das Dezimalzeichen wählen.</translation>
     </message>
     <message>
         <source>The comma was read as decimal mark, as in &apos;%3&apos; in line %1, column &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Komma wurde als Dezimalzeichen gelesen, wie in „%3“ in Zeile %1, Spalte „%2“.</translation>
     </message>
     <message>
         <source>Column &apos;%1&apos; was read as labels, though some of its cells are numbers: %2 of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte „%1“ wurde als Beschriftungen gelesen, obwohl einige ihrer Zellen Zahlen sind: %2 von %3.</translation>
     </message>
     <message>
         <source>Missing cells: %1. The first is in line %2, column &apos;%3&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Werte: %1. Der erste fehlt in Zeile %2, Spalte „%3“.</translation>
     </message>
     <message>
         <source>Line %1, field %2: the quotation mark that opens it is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Feld %2: Das öffnende Anführungszeichen wird nie geschlossen.</translation>
     </message>
     <message>
         <source>There is not enough memory for line %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Zeile %1 reicht der Speicher nicht.</translation>
     </message>
     <message>
         <source>Line %1, field %2: &apos;%3&apos; follows a closing quotation mark where the separator is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Feld %2: Nach einem schließenden Anführungszeichen folgt „%3“, wo das Trennzeichen erwartet wird.</translation>
     </message>
     <message numerus="yes">
         <source>Line %2 has more than %1 fields.</source>
         <comment>Line %2 has more than %1 field.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zeile %2 hat mehr als %1 Feld.</numerusform>
+            <numerusform>Zeile %2 hat mehr als %1 Felder.</numerusform>
         </translation>
     </message>
     <message>
         <source>Line %1 has another number of fields than line %2: %3 instead of %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 hat eine andere Anzahl Felder als Zeile %2: %3 statt %4.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>The table has more than %1 cells.</source>
         <comment>The table has more than %1 cell.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Tabelle hat mehr als %1 Zelle.</numerusform>
+            <numerusform>Die Tabelle hat mehr als %1 Zellen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The table is empty: there is no line with values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle ist leer: Es gibt keine Zeile mit Werten.</translation>
     </message>
     <message>
         <source>Some lines have another number of fields than line %1, which has %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Zeilen haben eine andere Anzahl Felder als Zeile %1, die %2 hat: %3.</translation>
     </message>
     <message>
         <source>The text is in UTF-16; save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist in UTF-16; er muss als UTF-8 gespeichert sein.</translation>
     </message>
     <message>
         <source>Line %1 holds a NUL byte; this is not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 enthält ein NUL-Byte; das ist keine Textdatei.</translation>
     </message>
     <message>
         <source>The text is neither in UTF-8 nor in Windows-1252.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist weder in UTF-8 noch in Windows-1252.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, …</translation>
     </message>
     <message>
         <source>The table has no data rows, only a header; there is nothing to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle hat keine Datenzeilen, nur eine Kopfzeile; es gibt nichts zu trainieren.</translation>
     </message>
     <message>
         <source>The table has no column of numbers for the inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle hat keine Spalte mit Zahlen für die Eingaben.</translation>
     </message>
     <message>
         <source>The column &apos;%1&apos; cannot be an input and the target at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „%1“ kann nicht zugleich Eingabe und Zielwert sein.</translation>
     </message>
     <message>
         <source>The column &apos;%1&apos; holds labels; an input has to be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „%1“ enthält Beschriftungen; eine Eingabe muss eine Zahl sein.</translation>
     </message>
     <message numerus="yes">
         <source>The column &apos;%2&apos; has more than %1 different values; these are no classes.</source>
         <comment>The column &apos;%2&apos; has more than %1 different value; these are no classes.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Spalte „%2“ hat mehr als %1 verschiedenen Wert; das sind keine Klassen.</numerusform>
+            <numerusform>Die Spalte „%2“ hat mehr als %1 verschiedene Werte; das sind keine Klassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The column &apos;%1&apos; has the class &apos;%2&apos;, which is not among those chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „%1“ hat die Klasse „%2“, die nicht unter den gewählten ist.</translation>
     </message>
     <message>
         <source>All rows are of one class: &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen gehören zu einer Klasse: „%1“.</translation>
     </message>
     <message>
         <source>The column &apos;%1&apos; holds labels; a numeric target has to be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „%1“ enthält Beschriftungen; ein numerischer Zielwert muss eine Zahl sein.</translation>
     </message>
     <message>
         <source>Line %1, column &apos;%2&apos;: &apos;%3&apos; is neither &apos;train&apos; nor &apos;test&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte „%2“: „%3“ ist weder „train“ noch „test“.</translation>
     </message>
     <message>
         <source>Every row has a missing cell in the chosen columns; no row is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>In jeder Zeile fehlt ein Wert in den gewählten Spalten; keine Zeile bleibt übrig.</translation>
     </message>
     <message>
         <source>Rows left out because a cell is missing: %1. The first is in line %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegen fehlender Werte ausgelassene Zeilen: %1. Die erste ist Zeile %2.</translation>
     </message>
     <message numerus="yes">
         <source>&apos;%2&apos; always has %1 samples, not %3.</source>
         <comment>&apos;%2&apos; always has %1 sample, not %3.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„%2“ hat immer %1 Datenpunkt, nicht %3.</numerusform>
+            <numerusform>„%2“ hat immer %1 Datenpunkte, nicht %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&apos;%2&apos; has from %3 to %1 samples, not %4.</source>
         <comment>&apos;%2&apos; has from %3 to %1 sample, not %4.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„%2“ hat von %3 bis %1 Datenpunkt, nicht %4.</numerusform>
+            <numerusform>„%2“ hat von %3 bis %1 Datenpunkte, nicht %4.</numerusform>
         </translation>
     </message>
     <message>
         <source>&apos;%1&apos; has no noise to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei „%1“ lässt sich kein Rauschen wählen.</translation>
     </message>
     <message>
         <source>The noise of &apos;%1&apos; lies between 0 and %2 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rauschen von „%1“ liegt zwischen 0 und %2 Prozent.</translation>
     </message>
     <message>
         <source>The share of training samples lies between 0 and 100 percent, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Trainingsdatenpunkte liegt zwischen 0 und 100 Prozent, nicht bei %1.</translation>
     </message>
     <message>
         <source>All samples of &apos;%1&apos; are for training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Datenpunkte von „%1“ sind für das Training.</translation>
     </message>
     <message>
         <source>Four people</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Personen</translation>
     </message>
     <message>
         <source>Random people</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Personen</translation>
     </message>
     <message>
         <source>Random people, labelled by a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Personen, nach Regel eingeteilt</translation>
     </message>
     <message>
         <source>Sum of two numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe zweier Zahlen</translation>
     </message>
     <message>
         <source>AND</source>
-        <translation type="unfinished"></translation>
+        <translation>AND</translation>
     </message>
     <message>
         <source>OR</source>
-        <translation type="unfinished"></translation>
+        <translation>OR</translation>
     </message>
     <message>
         <source>NAND</source>
-        <translation type="unfinished"></translation>
+        <translation>NAND</translation>
     </message>
     <message>
         <source>XOR</source>
-        <translation type="unfinished"></translation>
+        <translation>XOR</translation>
     </message>
     <message>
         <source>Circle</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreis</translation>
     </message>
     <message>
         <source>Exclusive or</source>
-        <translation type="unfinished"></translation>
+        <translation>Exklusives Oder</translation>
     </message>
     <message>
         <source>Two clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Haufen</translation>
     </message>
     <message>
         <source>Spiral</source>
-        <translation type="unfinished"></translation>
+        <translation>Spirale</translation>
     </message>
     <message>
         <source>Plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>Six bumps</source>
-        <translation type="unfinished"></translation>
+        <translation>Sechs Hügel</translation>
     </message>
     <message>
         <source>Two moons</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Monde</translation>
     </message>
     <message>
         <source>Two rings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Ringe</translation>
     </message>
     <message>
         <source>Adult population</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwachsene Bevölkerung</translation>
     </message>
     <message>
         <source>The data have no columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten haben keine Spalten.</translation>
     </message>
     <message>
         <source>The data have no samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten haben keine Datenpunkte.</translation>
     </message>
     <message numerus="yes">
         <source>The data have %1 columns, but names for %2.</source>
         <comment>The data have %1 column, but names for %2.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Daten haben %1 Spalte, aber Namen für %2.</numerusform>
+            <numerusform>Die Daten haben %1 Spalten, aber Namen für %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The data have %1 samples, but targets for %2.</source>
         <comment>The data have %1 sample, but targets for %2.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Daten haben %1 Datenpunkt, aber Zielwerte für %2.</numerusform>
+            <numerusform>Die Daten haben %1 Datenpunkte, aber Zielwerte für %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The data have %1 samples, but names for %2.</source>
         <comment>The data have %1 sample, but names for %2.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Daten haben %1 Datenpunkt, aber Namen für %2.</numerusform>
+            <numerusform>Die Daten haben %1 Datenpunkte, aber Namen für %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The data have %1 samples, of which %2 are assigned to training or testing.</source>
         <comment>The data have %1 sample, of which %2 are assigned to training or testing.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Daten haben %1 Datenpunkt; dem Training oder Test zugeordnet sind %2.</numerusform>
+            <numerusform>Die Daten haben %1 Datenpunkte; dem Training oder Test zugeordnet sind %2.</numerusform>
         </translation>
     </message>
     <message>
         <source>The name of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name der Daten</translation>
     </message>
     <message>
         <source>Column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1</translation>
     </message>
     <message>
         <source>The name of the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Zielwerts</translation>
     </message>
     <message>
         <source>Class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse %1</translation>
     </message>
     <message>
         <source>Sample %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpunkt %1</translation>
     </message>
     <message>
         <source>The source of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle der Daten</translation>
     </message>
     <message>
         <source>Sample %1, column &apos;%2&apos;: the number is beyond ±%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpunkt %1, Spalte „%2“: Die Zahl liegt außerhalb von ±%3.</translation>
     </message>
     <message>
         <source>Sample %1, column &apos;%2&apos;: the value is not a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpunkt %1, Spalte „%2“: Der Wert ist keine endliche Zahl.</translation>
     </message>
     <message numerus="yes">
         <source>Sample %2, column &apos;%3&apos;: the target is none of the %1 classes.</source>
         <comment>Sample %2, column &apos;%3&apos;: the target is not the only class.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Datenpunkt %2, Spalte „%3“: Der Zielwert ist keine Klasse; es gibt nur %1.</numerusform>
+            <numerusform>Datenpunkt %2, Spalte „%3“: Der Zielwert ist keine der %1 Klassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The scaling is made for another number of columns: %1, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Skalierung ist für eine andere Anzahl Spalten gemacht: %1, nicht %2.</translation>
     </message>
     <message>
         <source>Column &apos;%1&apos; cannot be scaled: what is taken off must lie within ±%2, and what it is divided by between %3 and %2 in size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte „%1“ kann nicht skaliert werden: Was abgezogen wird, muss innerhalb von ±%2 liegen, und wodurch geteilt wird, dem Betrag nach zwischen %3 und %2.</translation>
     </message>
     <message>
         <source>No input is switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Eingabe ist eingeschaltet.</translation>
     </message>
     <message>
         <source>The input %1 needs column %2, but the data have %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabe %1 braucht Spalte %2, die Daten haben aber nur %3.</translation>
     </message>
     <message>
         <source>Column &apos;%1&apos; holds numbers, not classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte „%1“ enthält Zahlen, keine Klassen.</translation>
     </message>
     <message numerus="yes">
         <source>Column &apos;%2&apos; has %1 classes; a single output tells two apart.</source>
         <comment>Column &apos;%2&apos; has %1 class; a single output tells two apart.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Spalte „%2“ hat %1 Klasse; eine einzelne Ausgabe unterscheidet zwei.</numerusform>
+            <numerusform>Spalte „%2“ hat %1 Klassen; eine einzelne Ausgabe unterscheidet zwei.</numerusform>
         </translation>
     </message>
     <message>
         <source>Column &apos;%1&apos; has a single class; there is nothing to tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte „%1“ hat eine einzige Klasse; es gibt nichts zu unterscheiden.</translation>
     </message>
     <message>
         <source>Column &apos;%1&apos; holds classes, not numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte „%1“ enthält Klassen, keine Zahlen.</translation>
     </message>
     <message>
         <source>The data have no training samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten haben keine Trainingsdatenpunkte.</translation>
     </message>
     <message>
         <source>The targets can be divided only by a number between %1 and %2 in size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zielwerte lassen sich nur durch eine Zahl teilen, deren Betrag zwischen %1 und %2 liegt.</translation>
     </message>
     <message>
         <source>Sample %1: the input %2 is too large to compute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpunkt %1: Die Eingabe %2 ist zu groß zum Berechnen.</translation>
     </message>
     <message>
         <source>Sample %1: the target divided by the divisor is too large to compute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpunkt %1: Der durch den Divisor geteilte Zielwert ist zu groß zum Berechnen.</translation>
     </message>
     <message>
         <source>%1 is described by another number of values than the data: %2, not %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist durch eine andere Anzahl Werte beschrieben als die Daten: %2, nicht %3.</translation>
     </message>
     <message>
         <source>%1, column &apos;%2&apos;: &apos;%3&apos; cannot be converted to &apos;%4&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Spalte „%2“: „%3“ kann nicht in „%4“ umgerechnet werden.</translation>
     </message>
     <message>
         <source>lb</source>
-        <translation type="unfinished"></translation>
+        <translation>lb</translation>
     </message>
     <message>
         <source>kg</source>
-        <translation type="unfinished"></translation>
+        <translation>kg</translation>
     </message>
     <message>
         <source>in</source>
         <extracomment>The unit: inch</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>in</translation>
     </message>
     <message>
         <source>cm</source>
-        <translation type="unfinished"></translation>
+        <translation>cm</translation>
     </message>
     <message>
         <source>The column &apos;%1&apos; cannot be converted from &apos;%2&apos; to &apos;%3&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „%1“ kann nicht von „%2“ in „%3“ umgerechnet werden.</translation>
     </message>
     <message>
         <source>Standard normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardnormal</translation>
     </message>
     <message>
         <source>0.01 × normal</source>
-        <translation type="unfinished"></translation>
+        <translation>0,01 × normal</translation>
     </message>
     <message>
         <source>Uniform ±0.5, bias 0.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichverteilt ±0,5; Bias 0,1</translation>
     </message>
     <message>
         <source>Glorot</source>
-        <translation type="unfinished"></translation>
+        <translation>Glorot</translation>
     </message>
     <message>
         <source>He</source>
-        <translation type="unfinished"></translation>
+        <translation>He</translation>
     </message>
     <message>
         <source>Zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullen</translation>
     </message>
     <message numerus="yes">
         <source>The network has %1 weights and biases, not %2.</source>
         <comment>The network has %1 weight, not %2.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Netz hat %1 Gewicht, nicht %2.</numerusform>
+            <numerusform>Das Netz hat %1 Gewichte und Biases, nicht %2.</numerusform>
         </translation>
     </message>
     <message>
         <source>The value for %1 is not a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert für %1 ist keine endliche Zahl.</translation>
     </message>
     <message numerus="yes">
         <source>The Hessian is computed for up to %1 parameters; this network has %2.</source>
         <comment>The Hessian is computed for up to %1 parameter; this network has %2.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Hesse-Matrix wird für höchstens %1 Parameter berechnet; dieses Netz hat %2.</numerusform>
+            <numerusform>Die Hesse-Matrix wird für höchstens %1 Parameter berechnet; dieses Netz hat %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%2: &apos;%3&apos; is too long; %1 characters are the most.</source>
         <comment>%2: &apos;%3&apos; is too long; %1 character is the most.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%2: „%3“ ist zu lang; höchstens %1 Zeichen ist erlaubt.</numerusform>
+            <numerusform>%2: „%3“ ist zu lang; höchstens %1 Zeichen sind erlaubt.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: &apos;%2&apos; contains a line end, a tab or another control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2“ enthält ein Zeilenende, einen Tabulator oder ein anderes Steuerzeichen.</translation>
     </message>
     <message>
         <source>Mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer quadratischer Fehler</translation>
     </message>
     <message>
         <source>Half sum of squared errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbe Summe der Fehlerquadrate</translation>
     </message>
     <message>
         <source>Mean half squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer halber quadratischer Fehler</translation>
     </message>
     <message>
         <source>Binary cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Binäre Kreuzentropie</translation>
     </message>
     <message>
         <source>Softmax cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax-Kreuzentropie</translation>
     </message>
     <message>
         <source>Hinge</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinge-Verlust</translation>
     </message>
     <message>
         <source>Binary cross-entropy needs a sigmoid output, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Binäre Kreuzentropie braucht eine Sigmoid-Ausgabe, nicht %1.</translation>
     </message>
     <message>
         <source>Softmax cross-entropy needs a softmax output, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax-Kreuzentropie braucht eine Softmax-Ausgabe, nicht %1.</translation>
     </message>
     <message>
         <source>Hinge loss compares signs; a softmax output has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hinge-Verlust vergleicht Vorzeichen; eine Softmax-Ausgabe hat keine.</translation>
     </message>
     <message>
         <source>%1 needs targets between 0 and 1; sample %2 has another.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht Zielwerte zwischen 0 und 1; Datenpunkt %2 hat einen anderen.</translation>
     </message>
     <message>
         <source>Hinge loss needs targets −1 and +1; sample %1 has another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hinge-Verlust braucht die Zielwerte −1 und +1; Datenpunkt %1 hat einen anderen.</translation>
     </message>
     <message numerus="yes">
         <source>A network takes 1 to %1 inputs, not %2.</source>
         <comment>A network takes 1 to %1 input, not %2.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Netz hat 1 bis %1 Eingabe, nicht %2.</numerusform>
+            <numerusform>Ein Netz hat 1 bis %1 Eingaben, nicht %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A network has 1 to %1 layers, not %2.</source>
         <comment>A network has 1 to %1 layer, not %2.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Netz hat 1 bis %1 Schicht, nicht %2.</numerusform>
+            <numerusform>Ein Netz hat 1 bis %1 Schichten, nicht %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Layer %2 can have 1 to %1 neurons, not %3.</source>
         <comment>Layer %2 can have 1 to %1 neuron, not %3.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Schicht %2 kann 1 bis %1 Neuron haben, nicht %3.</numerusform>
+            <numerusform>Schicht %2 kann 1 bis %1 Neuronen haben, nicht %3.</numerusform>
         </translation>
     </message>
     <message>
         <source>The slope of layer %1 must be a number from 0 to a million.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Steigung von Schicht %1 muss eine Zahl von 0 bis zu einer Million sein.</translation>
     </message>
     <message>
         <source>Softmax needs the output layer and two or more neurons; layer %1 is not that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax gibt es nur in einer Ausgabeschicht mit mindestens zwei Neuronen; Schicht %1 ist keine solche.</translation>
     </message>
     <message numerus="yes">
         <source>A network has at most %1 inputs and as many outputs.</source>
         <comment>A network has at most %1 input and as many outputs.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Netz hat höchstens %1 Eingabe und ebenso viele Ausgaben.</numerusform>
+            <numerusform>Ein Netz hat höchstens %1 Eingaben und ebenso viele Ausgaben.</numerusform>
         </translation>
     </message>
     <message>
         <source>&apos;%1&apos; must be a list of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine Liste von Zahlen sein.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; must be an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss ein Objekt sein.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ fehlt.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; must be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine Liste sein.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist zu kurz.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; must be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine Zahl sein.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; must be a whole number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine ganze Zahl von %2 bis %3 sein.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; must be a whole number of 64 bits, as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine ganze 64-Bit-Zahl als Text sein.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss wahr oder falsch sein.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; must be text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss Text sein.</translation>
     </message>
     <message numerus="yes">
         <source>&apos;%2&apos; is too long; %1 characters are the most.</source>
         <comment>&apos;%2&apos; is too long; %1 character is the most.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„%2“ ist zu lang; höchstens %1 Zeichen ist erlaubt.</numerusform>
+            <numerusform>„%2“ ist zu lang; höchstens %1 Zeichen sind erlaubt.</numerusform>
         </translation>
     </message>
     <message>
         <source>&apos;%1&apos; holds a number beyond ±10¹².</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält eine Zahl außerhalb von ±10¹².</translation>
     </message>
     <message numerus="yes">
         <source>&apos;%2&apos; must be lists of %1 numbers.</source>
         <comment>&apos;%2&apos; must be lists of %1 number.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„%2“ muss aus Listen mit je %1 Zahl bestehen.</numerusform>
+            <numerusform>„%2“ muss aus Listen mit je %1 Zahlen bestehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The file is too large to be a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist zu groß für ein Projekt.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has the unknown value &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat den unbekannten Wert „%2“.</translation>
     </message>
     <message>
         <source>&apos;%1&apos;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“: %2</translation>
     </message>
     <message>
         <source>&apos;%1&apos; must be a list of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine Liste der Länge %2 sein.</translation>
     </message>
     <message>
         <source>The file is nested too deeply to be a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist zu tief verschachtelt für ein Projekt.</translation>
     </message>
     <message>
         <source>The file is damaged at line %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist in Zeile %1 beschädigt.</translation>
     </message>
     <message>
         <source>The file is not a Glassnet project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein Glassnet-Projekt.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>The file holds a number that is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält eine zu große Zahl.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; lacks some of the network&apos;s weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „%1“ fehlen einige Gewichte des Netzes.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is four zeros, which no random generator can be at.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ besteht aus vier Nullen; so kann kein Zufallsgenerator stehen.</translation>
     </message>
     <message>
         <source>The file was made by a newer version of Glassnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde von einer neueren Version von Glassnet erstellt.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; does not stand at the moment of its history that &apos;now&apos; says.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht nicht an dem Zeitpunkt seiner Geschichte, den „now“ angibt.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; names a part that the file does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nennt einen Teil, den die Datei nicht hat.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a record of losses that is not in order or holds what no loss is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist eine Aufzeichnung von Verlusten, die nicht geordnet ist oder Werte enthält, die kein Verlust sein können.</translation>
     </message>
     <message>
         <source>The seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Startwert</translation>
     </message>
     <message>
         <source>The seed &apos;%1&apos; is not a whole number from 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Startwert „%1“ ist keine ganze Zahl von 0 bis %2.</translation>
     </message>
     <message numerus="yes">
         <source>A number has at most %1 characters here.</source>
         <comment>A number has at most %1 character here.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Zahl hat hier höchstens %1 Zeichen.</numerusform>
+            <numerusform>Eine Zahl hat hier höchstens %1 Zeichen.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Zahl angegeben.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a number nor a formula that makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder eine Zahl noch eine Formel, die eine ergibt.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has no finite value.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keinen endlichen Wert.</translation>
     </message>
     <message>
         <source>The network has no such weight or bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat kein solches Gewicht und keinen solchen Bias.</translation>
     </message>
     <message>
         <source>A weight or bias must be a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gewicht oder Bias muss eine endliche Zahl sein.</translation>
     </message>
     <message>
         <source>The network has no layer %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat keine Schicht %1.</translation>
     </message>
     <message>
         <source>Layer %1 has another number of biases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1 hat eine andere Anzahl Biases.</translation>
     </message>
     <message>
         <source>The edit does not say what should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung gibt nicht an, was gelten soll.</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum</translation>
     </message>
     <message>
         <source>Decay α</source>
-        <translation type="unfinished"></translation>
+        <translation>Abklingen α</translation>
     </message>
     <message>
         <source>β1</source>
-        <translation type="unfinished"></translation>
+        <translation>β1</translation>
     </message>
     <message>
         <source>β2</source>
-        <translation type="unfinished"></translation>
+        <translation>β2</translation>
     </message>
     <message>
         <source>Epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>Epsilon</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtsabklingen</translation>
     </message>
     <message>
         <source>Centred</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentriert</translation>
     </message>
     <message>
         <source>AMSGrad</source>
-        <translation type="unfinished"></translation>
+        <translation>AMSGrad</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Every (epochs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle (Epochen)</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor</translation>
     </message>
     <message>
         <source>Length (epochs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge (Epochen)</translation>
     </message>
     <message>
         <source>Lowest share</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Anteil</translation>
     </message>
     <message>
         <source>Warm-up (epochs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmen (Epochen)</translation>
     </message>
     <message>
         <source>L1</source>
-        <translation type="unfinished"></translation>
+        <translation>L1</translation>
     </message>
     <message>
         <source>L2</source>
-        <translation type="unfinished"></translation>
+        <translation>L2</translation>
     </message>
     <message>
         <source>On biases too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch für Biases</translation>
     </message>
     <message>
         <source>L1 switches weights off</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 schaltet Gewichte ab</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>Rest of an epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest einer Epoche</translation>
     </message>
     <message>
         <source>Gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient</translation>
     </message>
     <message>
         <source>First weights overwritten</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Gewichte überschrieben</translation>
     </message>
     <message>
         <source>Output rounded in between</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe zwischendurch gerundet</translation>
     </message>
     <message>
         <source>Half of the cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur halbe Kreuzentropie</translation>
     </message>
     <message>
         <source>Branch %1 of the history: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig %1 des Verlaufs: %2</translation>
     </message>
     <message>
         <source>Branch %1 of the history has no first state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig %1 des Verlaufs hat keinen ersten Zustand.</translation>
     </message>
     <message>
         <source>Branch %1 of the history has states that do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig %1 des Verlaufs hat Zustände, die nicht zusammengehören.</translation>
     </message>
     <message>
         <source>Branch %1 of the history has states that are not in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig %1 des Verlaufs hat Zustände, die nicht in der richtigen Reihenfolge stehen.</translation>
     </message>
     <message>
         <source>Branch %1 of the history does not begin with its first state or ends before its last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig %1 des Verlaufs beginnt nicht mit seinem ersten Zustand oder endet vor seinem letzten.</translation>
     </message>
     <message>
         <source>Branch %1 of the history has a record of losses that is not in order or holds what no loss is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig %1 des Verlaufs hat eine Aufzeichnung von Verlusten, die nicht geordnet ist oder Werte enthält, die kein Verlust sein können.</translation>
     </message>
     <message>
         <source>Branch %1 of the history does not say where it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig %1 des Verlaufs gibt nicht an, wo er begann.</translation>
     </message>
     <message>
         <source>Branch %1 of the history began at a moment that never was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig %1 des Verlaufs begann zu einem Zeitpunkt, den es nie gab.</translation>
     </message>
     <message>
         <source>The history lacks its first or its present branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Verlauf fehlt sein erster oder sein gegenwärtiger Zweig.</translation>
     </message>
     <message>
         <source>Branch %1 of the history is not in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig %1 des Verlaufs steht nicht an der richtigen Stelle.</translation>
     </message>
     <message>
         <source>SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <source>Nesterov</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesterov</translation>
     </message>
     <message>
         <source>AdaGrad</source>
-        <translation type="unfinished"></translation>
+        <translation>AdaGrad</translation>
     </message>
     <message>
         <source>RMSProp</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSProp</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>%1 needs momentum and decays from 0 to below 1, an epsilon above 0 and a weight decay from 0, neither beyond a million.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht Momentum und Abklingwerte von 0 bis unter 1, ein Epsilon über 0 und ein Gewichtsabklingen ab 0, beide höchstens eine Million.</translation>
     </message>
     <message>
         <source>The learning-rate schedule needs lengths above 0 and up to 10¹² epochs, factors above 0 and up to a million, and a lowest share from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf der Lernrate braucht Längen über 0 und bis 10¹² Epochen, Faktoren über 0 und bis zu einer Million und einen kleinsten Anteil von 0 bis 1.</translation>
     </message>
     <message>
         <source>The learning rate must be a number from 0 to a million.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate muss eine Zahl von 0 bis zu einer Million sein.</translation>
     </message>
     <message>
         <source>A batch holds from 1 to a billion samples, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Batch enthält 1 bis eine Milliarde Datenpunkte, nicht %1.</translation>
     </message>
     <message>
         <source>The L1 and L2 penalties must be numbers from 0 to a million.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strafterme L1 und L2 müssen Zahlen von 0 bis zu einer Million sein.</translation>
     </message>
     <message>
         <source>Half of the cross-entropy can only be left out of binary cross-entropy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hälfte der Kreuzentropie kann nur bei der binären Kreuzentropie weggelassen werden.</translation>
     </message>
     <message>
         <source>With a learning rate of 0 nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Lernrate von 0 ändert sich nichts.</translation>
     </message>
     <message>
         <source>Hardly anything learns at such a rate; most problems want one between %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer solchen Rate wird kaum etwas gelernt; die meisten Aufgaben brauchen eine zwischen %1 und %2.</translation>
     </message>
     <message numerus="yes">
         <source>There are %1 training samples: such a batch is never complete, and nothing is learned.</source>
         <comment>There is %1 training sample: such a batch is never complete, and nothing is learned.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es gibt %1 Trainingsdatenpunkt: Ein solcher Batch wird nie voll, und nichts wird gelernt.</numerusform>
+            <numerusform>Es gibt %1 Trainingsdatenpunkte: Ein solcher Batch wird nie voll, und nichts wird gelernt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There are %1 training samples: such a batch holds all of them.</source>
         <comment>There is %1 training sample: such a batch holds all of them.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es gibt %1 Trainingsdatenpunkt: Ein solcher Batch enthält ihn bereits.</numerusform>
+            <numerusform>Es gibt %1 Trainingsdatenpunkte: Ein solcher Batch enthält sie alle.</numerusform>
         </translation>
     </message>
     <message>
         <source>With a factor above 1 the learning rate grows without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Faktor über 1 wächst die Lernrate ohne Ende.</translation>
     </message>
     <message>
         <source>A penalty above 1 usually pulls the weights to 0 faster than they learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Strafterm über 1 zieht die Gewichte meist schneller auf 0, als sie lernen.</translation>
     </message>
     <message>
         <source>Update %1 would make %2 infinite or undefined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Anpassung %1 würde %2 unendlich oder nicht definiert.</translation>
     </message>
     <message>
         <source>Update %1, which moves %2 most, would make the output of %3 infinite or undefined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Anpassung %1, die %2 am stärksten ändert, würde die Ausgabe von %3 unendlich oder nicht definiert.</translation>
     </message>
     <message>
         <source>With these values the output of %1 is infinite or undefined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Werten ist die Ausgabe von %1 unendlich oder nicht definiert.</translation>
     </message>
     <message>
         <source>Update %1, which moves %2 most, would make the loss infinite or undefined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Anpassung %1, die %2 am stärksten ändert, würde der Verlust unendlich oder nicht definiert.</translation>
     </message>
     <message>
         <source>With these values the loss is infinite or undefined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Werten ist der Verlust unendlich oder nicht definiert.</translation>
     </message>
     <message>
         <source>The %1 data has %2 but %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1daten haben %2, aber %3.</translation>
     </message>
     <message numerus="yes">
         <source>%1 samples</source>
         <comment>%1 sample</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Datenpunkt</numerusform>
+            <numerusform>%1 Datenpunkte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 targets</source>
         <comment>%1 target</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Zielwert</numerusform>
+            <numerusform>%1 Zielwerte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The %2 data has %1 inputs a sample, the network %3.</source>
         <comment>The %2 data has %1 input a sample, the network %3.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die %2daten haben %1 Eingabe je Datenpunkt, das Netz %3.</numerusform>
+            <numerusform>Die %2daten haben %1 Eingaben je Datenpunkt, das Netz %3.</numerusform>
         </translation>
     </message>
     <message>
         <source>The %1 data has %2, the network %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1daten haben %2, das Netz %3.</translation>
     </message>
     <message numerus="yes">
         <source>%1 targets a sample</source>
         <comment>%1 target a sample</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Zielwert je Datenpunkt</numerusform>
+            <numerusform>%1 Zielwerte je Datenpunkt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 outputs</source>
         <comment>%1 output</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Ausgabe</numerusform>
+            <numerusform>%1 Ausgaben</numerusform>
         </translation>
     </message>
     <message>
         <source>The %1 data holds a number that is not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1daten enthalten eine Zahl, die nicht endlich ist.</translation>
     </message>
     <message>
         <source>The run stands at a place in its epoch that the training data does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf steht an einer Stelle seiner Epoche, die es in den Trainingsdaten nicht gibt.</translation>
     </message>
     <message>
         <source>The optimiser&apos;s memory does not belong to %1 and this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gedächtnis des Optimierers gehört nicht zu %1 und diesem Netz.</translation>
     </message>
     <message>
         <source>Samples, updates and epochs cannot be counted below 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpunkte, Anpassungen und Epochen können nicht unter 0 gezählt werden.</translation>
     </message>
     <message>
         <source>The run holds a weight, bias or moment that is not a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Lauf ist ein Gewicht, Bias oder Moment keine endliche Zahl.</translation>
     </message>
     <message>
         <source>The network&apos;s start has another shape or numbers that are not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anfang des Netzes hat eine andere Form oder Zahlen, die nicht endlich sind.</translation>
     </message>
     <message>
         <source>There are no training samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Trainingsdatenpunkte.</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainings</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message numerus="yes">
         <source>A sample has %1 columns or, without its name, %2; these rows have %3.</source>
         <comment>A sample has %1 column or, without its name, %2; these rows have %3.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Datenpunkt hat %1 Spalte oder, ohne seinen Namen, %2; diese Zeilen haben %3.</numerusform>
+            <numerusform>Ein Datenpunkt hat %1 Spalten oder, ohne seinen Namen, %2; diese Zeilen haben %3.</numerusform>
         </translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Line %1, column &apos;%2&apos;: a number is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte „%2“: Eine Zahl fehlt.</translation>
     </message>
     <message>
         <source>Line %1, column &apos;%2&apos;: the number is beyond ±%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte „%2“: Die Zahl liegt außerhalb von ±%3.</translation>
     </message>
     <message>
         <source>Line %1, column &apos;%2&apos;: &apos;%3&apos; is none of the classes %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte „%2“: „%3“ ist keine der Klassen %4.</translation>
     </message>
     <message>
         <source>Line %1, column &apos;%2&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte „%2“</translation>
     </message>
     <message>
         <source>%1: a name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Ein Name fehlt.</translation>
     </message>
     <message>
         <source>Line %1: there is no sample left to write over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: Es gibt keinen Datenpunkt mehr, der überschrieben werden könnte.</translation>
     </message>
     <message>
         <source>A person needs a number for every column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Person ist in jeder Spalte eine Zahl nötig.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is beyond ±%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ liegt außerhalb von ±%2.</translation>
     </message>
     <message>
         <source>The data have no such row or column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten haben keine solche Zeile oder Spalte.</translation>
     </message>
     <message>
         <source>The name of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name einer Person</translation>
     </message>
     <message>
         <source>A sample among others with names needs one too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datenpunkt unter anderen mit Namen braucht auch einen.</translation>
     </message>
     <message>
         <source>At least one training sample has to stay: there would be nothing to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens ein Trainingsdatenpunkt muss bleiben: Sonst gäbe es nichts zu lernen.</translation>
     </message>
     <message>
         <source>Somebody who is asked about would be beyond ±%1 in that unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person, nach der gefragt wird, läge in dieser Einheit außerhalb von ±%1.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; could not be saved: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht gespeichert werden: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; could not be opened: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht geöffnet werden: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is too large to be a Glassnet file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist zu groß für eine Glassnet-Datei.</translation>
     </message>
     <message>
         <source>The network has no hidden layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat keine verborgene Schicht.</translation>
     </message>
     <message>
         <source>The output layer cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabeschicht kann nicht entfernt werden.</translation>
     </message>
     <message>
         <source>A person in the list needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person in der Liste braucht einen Namen.</translation>
     </message>
     <message>
         <source>A loss is never below 0: training would not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verlust ist nie kleiner als 0: Das Training würde nicht enden.</translation>
     </message>
 </context>
 <context>
     <name>Data</name>
     <message>
         <source>%1 (tutorial)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Tutorial)</translation>
     </message>
 </context>
 <context>
     <name>EditText</name>
     <message>
         <source>Change Weight %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht %1 ändern</translation>
     </message>
     <message>
         <source>Change Bias %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bias %1 ändern</translation>
     </message>
     <message>
         <source>Freeze %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 einfrieren</translation>
     </message>
     <message>
         <source>Unfreeze %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auftauen</translation>
     </message>
     <message>
         <source>Change Activation of Layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung von Schicht %1 ändern</translation>
     </message>
     <message>
         <source>Change Activation of the Output Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung der Ausgabeschicht ändern</translation>
     </message>
     <message>
         <source>Add Biases of Layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Biases von Schicht %1 hinzufügen</translation>
     </message>
     <message>
         <source>Add Biases of the Output Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Biases der Ausgabeschicht hinzufügen</translation>
     </message>
     <message>
         <source>Remove Biases of Layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Biases von Schicht %1 entfernen</translation>
     </message>
     <message>
         <source>Remove Biases of the Output Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Biases der Ausgabeschicht entfernen</translation>
     </message>
     <message>
         <source>Add Neuron to Layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron zu Schicht %1 hinzufügen</translation>
     </message>
     <message>
         <source>Add Neuron to the Output Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron zur Ausgabeschicht hinzufügen</translation>
     </message>
     <message>
         <source>Remove Neuron from Layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron aus Schicht %1 entfernen</translation>
     </message>
     <message>
         <source>Remove Neuron from the Output Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron aus der Ausgabeschicht entfernen</translation>
     </message>
     <message>
         <source>Add Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht hinzufügen</translation>
     </message>
     <message>
         <source>Remove Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht entfernen</translation>
     </message>
     <message>
         <source>Change Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben ändern</translation>
     </message>
     <message>
         <source>Change Learning Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate ändern</translation>
     </message>
     <message>
         <source>Change Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust ändern</translation>
     </message>
     <message>
         <source>Change Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer ändern</translation>
     </message>
     <message>
         <source>Change Batch Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchgröße ändern</translation>
     </message>
     <message>
         <source>Change %1</source>
         <comment>a setting</comment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ändern</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>New Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Anfang</translation>
     </message>
     <message>
         <source>Choose %1</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wählen</translation>
     </message>
     <message>
         <source>Change %1</source>
         <comment>a sample</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern</translation>
     </message>
     <message>
         <source>Move %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verschieben</translation>
     </message>
     <message>
         <source>Change Target of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielwert von %1 ändern</translation>
     </message>
     <message>
         <source>Rename %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 umbenennen</translation>
     </message>
     <message>
         <source>Train on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 trainieren</translation>
     </message>
     <message>
         <source>Test on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 testen</translation>
     </message>
     <message numerus="yes">
         <source>Train on %n Samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit %n Datenpunkt trainieren</numerusform>
+            <numerusform>Mit %n Datenpunkten trainieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Test on %n Samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit %n Datenpunkt testen</numerusform>
+            <numerusform>Mit %n Datenpunkten testen</numerusform>
         </translation>
     </message>
     <message>
         <source>Add Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpunkt hinzufügen</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzufügen</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n Samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datenpunkt entfernen</numerusform>
+            <numerusform>%n Datenpunkte entfernen</numerusform>
         </translation>
     </message>
     <message>
         <source>Paste Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpunkte einfügen</translation>
     </message>
     <message>
         <source>Change Scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung ändern</translation>
     </message>
     <message>
         <source>Change Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit ändern</translation>
     </message>
     <message>
         <source>undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rückgängig: %1</translation>
     </message>
     <message>
         <source>%1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2</translation>
     </message>
     <message>
         <source>rate %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate %1 → %2</translation>
     </message>
     <message>
         <source>batch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch %1</translation>
     </message>
     <message>
         <source>full batch</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzer Batch</translation>
     </message>
     <message>
         <source>reset</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgesetzt</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert %1</translation>
     </message>
 </context>
 <context>
     <name>Edits</name>
     <message>
         <source>&apos;%1&apos; was done to another network than the one of this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ geschah an einem anderen Netz als dem gegenwärtigen.</translation>
     </message>
     <message>
         <source>Change Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung ändern</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;Tutorials</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tutorials</translation>
     </message>
     <message>
         <source>&amp;Gates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gatter</translation>
     </message>
     <message>
         <source>&amp;Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Playground</translation>
     </message>
     <message>
         <source>&amp;Simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Simuliert</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Karten</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>&amp;Data Set</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datensatz</translation>
     </message>
     <message>
         <source>&amp;Four People (tutorials 002 and 003)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vier Personen (Tutorials 002 und 003)</translation>
     </message>
     <message>
         <source>&amp;Random People (tutorial 000)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zufällige Personen (Tutorial 000)</translation>
     </message>
     <message>
         <source>&amp;Sum of Two Numbers (tutorial 004)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Summe zweier Zahlen (Tutorial 004)</translation>
     </message>
     <message>
         <source>&amp;Playground, First Page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Playground, Startseite</translation>
     </message>
     <message>
         <source>Playground &amp;Link of Tutorial 003</source>
-        <translation type="unfinished"></translation>
+        <translation>Playground-&amp;Link aus Tutorial 003</translation>
     </message>
     <message>
         <source>Sp&amp;iral, Seven Inputs and Three Layers of Eight</source>
-        <translation type="unfinished"></translation>
+        <translation>Sp&amp;irale, sieben Eingaben und drei Schichten zu je acht</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Training</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Training</translation>
     </message>
     <message>
         <source>&amp;Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Date&amp;n</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
     <name>NetworkView</name>
     <message>
         <source>Weight %1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht %1 von %2 zu %3</translation>
     </message>
     <message>
         <source>Input %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe %1</translation>
     </message>
     <message>
         <source>Output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe %1</translation>
     </message>
     <message>
         <source>Neuron %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron %1</translation>
     </message>
     <message>
         <source>Bias %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bias %1 von %2</translation>
     </message>
     <message>
         <source>target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielwert %1</translation>
     </message>
     <message>
         <source>loss %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust %1</translation>
     </message>
     <message>
         <source>%1, from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, aus %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, eingefroren</translation>
     </message>
     <message>
         <source>Click to change it, drag up or down to try values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken zum Ändern, nach oben oder unten ziehen zum Ausprobieren.</translation>
     </message>
     <message>
         <source>Computed from the other inputs; it cannot be changed itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den anderen Eingaben berechnet; selbst nicht änderbar.</translation>
     </message>
     <message>
         <source>Click to see its output in the decision surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken, um die Ausgabe auf der Entscheidungsfläche zu sehen.</translation>
     </message>
     <message>
         <source>Training leaves it as it is. Click to change it, F to unfreeze.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ändert diesen Wert nicht. Klicken zum Ändern, F zum Auftauen.</translation>
     </message>
     <message>
         <source>Click to change it, drag up or down to try values, F to freeze.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken zum Ändern, nach oben oder unten ziehen zum Ausprobieren, F zum Einfrieren.</translation>
     </message>
     <message>
         <source>%1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln parameters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Parameter</numerusform>
+            <numerusform>%Ln Parameter</numerusform>
         </translation>
     </message>
     <message>
         <source>click a weight, bias or input to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht, Bias oder Eingabe zum Ändern anklicken</translation>
     </message>
     <message>
         <source>hover a link or neuron to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Ablesen auf Verbindung oder Neuron zeigen</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Unsaved Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Änderungen</translation>
     </message>
     <message>
         <source>Save the changes to &apos;%1&apos;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen an „%1“ speichern?</translation>
     </message>
     <message>
         <source>What is not saved is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht gespeichert ist, geht verloren.</translation>
     </message>
     <message>
         <source>Run Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen trainieren</translation>
     </message>
     <message>
         <source>How many more epochs:</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl weiterer Epochen:</translation>
     </message>
     <message>
         <source>Run Until Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis Verlust trainieren</translation>
     </message>
     <message>
         <source>Train until the training loss is below:</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren, bis der Trainingsverlust kleiner ist als:</translation>
     </message>
     <message>
         <source>New Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Anfang</translation>
     </message>
     <message>
         <source>The present first weights are those of seed %1.
 Draw new ones from seed:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gegenwärtigen ersten Gewichte sind die von Startwert %1.
+Neue ziehen aus Startwert:</translation>
     </message>
 </context>
 <context>
     <name>Samples</name>
     <message>
         <source>Sample %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpunkt %1</translation>
     </message>
     <message>
         <source>Person %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Person %1</translation>
     </message>
 </context>
 <context>
     <name>SurfaceText</name>
     <message>
         <source>%1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielwert %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1: %2 = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 = %3</translation>
     </message>
     <message>
         <source>for testing</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Testen</translation>
     </message>
     <message>
         <source>for training</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Training</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch</translation>
     </message>
     <message>
         <source>output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe %1</translation>
     </message>
     <message>
         <source>neuron %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron %1</translation>
     </message>
     <message>
         <source>Decision surface of %1 over %2 and %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungsfläche von %1 über %2 und %3</translation>
     </message>
     <message>
         <source>%1; %2 of %3 right</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2 von %3 richtig</translation>
     </message>
 </context>
 <context>
     <name>Units</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>ft-in</source>
-        <translation type="unfinished"></translation>
+        <translation>ft-in</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiblich</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Männlich</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>class and share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>glassnet::AboutDialog</name>
     <message>
         <source>About Glassnet</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Glassnet</translation>
     </message>
     <message>
         <source>Glassnet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Glassnet %1</translation>
     </message>
     <message>
         <source>Small neural networks, seen while they learn.
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine neuronale Netze, beim Lernen betrachtet.
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
 </context>
 <context>
     <name>glassnet::CardArea</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Data or network</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten oder Netz</translation>
     </message>
     <message>
         <source>Data and Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten und Netz</translation>
     </message>
     <message>
         <source>Predict</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Decision Surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungsfläche</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
 </context>
 <context>
     <name>glassnet::DataChooser</name>
     <message>
         <source>D&amp;ata set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensat&amp;z</translation>
     </message>
     <message>
         <source>&amp;Points</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Punkte</translation>
     </message>
     <message>
         <source>&amp;Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rau&amp;schen</translation>
     </message>
     <message>
         <source>Training part</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsanteil</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Regenerate</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu erzeugen</translation>
     </message>
     <message>
         <source>Draw other samples, with a new seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datenpunkte aus einem neuen Startwert ziehen</translation>
     </message>
     <message>
         <source>%1 (edited)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (bearbeitet)</translation>
     </message>
 </context>
 <context>
     <name>glassnet::DataInputs</name>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben</translation>
     </message>
     <message>
         <source>Input %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe %1</translation>
     </message>
 </context>
 <context>
     <name>glassnet::DataPanel</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Double-click a cell to change it; drag a point in the decision surface to move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick ändert eine Zelle; Ziehen verschiebt einen Punkt auf der Entscheidungsfläche.</translation>
     </message>
     <message>
         <source>Add a sample with the numbers of the person who is asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpunkt mit den Zahlen der Person hinzufügen, nach der gefragt wird</translation>
     </message>
     <message>
         <source>Remove the chosen samples (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Datenpunkte entfernen (Entf)</translation>
     </message>
     <message>
         <source>+ Person</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Person</translation>
     </message>
     <message>
         <source>+ Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Datenpunkt</translation>
     </message>
 </context>
 <context>
     <name>glassnet::DataScaling</name>
     <message>
         <source>None: columns as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine: Spalten unverändert</translation>
     </message>
     <message>
         <source>Take off constants</source>
-        <translation type="unfinished"></translation>
+        <translation>Konstanten abziehen</translation>
     </message>
     <message>
         <source>Standardise: mean 0, deviation 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardisieren: Mittel 0, Abweichung 1</translation>
     </message>
     <message>
         <source>From 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von 0 bis 1</translation>
     </message>
     <message>
         <source>From −1 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von −1 bis 1</translation>
     </message>
     <message>
         <source>Shift before training</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebung vor dem Training</translation>
     </message>
     <message>
         <source>Taken off %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgezogen von %1</translation>
     </message>
     <message>
         <source>Unit of the data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit der Daten: %1</translation>
     </message>
     <message>
         <source>(x − %1) ÷ %2</source>
-        <translation type="unfinished"></translation>
+        <translation>(x − %1) ÷ %2</translation>
     </message>
     <message>
         <source>%1 + %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 + %2 %3</translation>
     </message>
     <message>
         <source>%1 − %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 − %2 %3</translation>
     </message>
 </context>
 <context>
     <name>glassnet::DataSetBox</name>
     <message>
         <source>Tutorials</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutorials</translation>
     </message>
     <message>
         <source>Gates</source>
-        <translation type="unfinished"></translation>
+        <translation>Gatter</translation>
     </message>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>Playground</translation>
     </message>
     <message>
         <source>Simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuliert</translation>
     </message>
 </context>
 <context>
     <name>glassnet::DataTable</name>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpunkte</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;schneiden</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>Use for &amp;Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum &amp;Training verwenden</translation>
     </message>
     <message>
         <source>Use for T&amp;esting</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Testen &amp;verwenden</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Ent&amp;fernen</translation>
     </message>
 </context>
 <context>
     <name>glassnet::DataTableModel</name>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Right or wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig oder falsch</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil</translation>
     </message>
 </context>
 <context>
     <name>glassnet::DataTile</name>
     <message>
         <source>Data set %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz %1</translation>
     </message>
 </context>
 <context>
     <name>glassnet::DivergenceBar</name>
     <message>
         <source>&amp;Go Back and Lower the Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück mit k&amp;leinerer Rate</translation>
     </message>
     <message>
         <source>Training stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Training angehalten</translation>
     </message>
     <message>
         <source>Back to where the loss was lowest, with a tenth of the learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin zurück, wo der Verlust am kleinsten war, mit einem Zehntel der Lernrate</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>glassnet::FileActions</name>
     <message>
         <source>Glassnet files (*.%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Glassnet-Dateien (*.%1)</translation>
     </message>
     <message>
         <source>Save As</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Dateien</translation>
     </message>
 </context>
 <context>
     <name>glassnet::LossInteraction</name>
     <message>
         <source>Left, Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Links, Rechts</translation>
     </message>
     <message>
         <source>Travel by an epoch; by ten with Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Epoche reisen; mit Umschalt um zehn</translation>
     </message>
     <message>
         <source>Page Down, Page Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild ab, Bild auf</translation>
     </message>
     <message>
         <source>Travel farther back or on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter zurück oder vor reisen</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos1, Ende</translation>
     </message>
     <message>
         <source>To the beginning, to the newest moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang, zum neuesten Augenblick</translation>
     </message>
     <message>
         <source>+, −, 0</source>
-        <translation type="unfinished"></translation>
+        <translation>+, −, 0</translation>
     </message>
     <message>
         <source>Zoom, and show everything again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomen und alles wieder zeigen</translation>
     </message>
     <message>
         <source>Drag, click on a faint line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen, Klick auf eine blasse Linie</translation>
     </message>
     <message>
         <source>Travel in time; return to what was left</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zeit reisen; zu Verlassenem zurückkehren</translation>
     </message>
     <message>
         <source>Wheel, drag with Shift, double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad, Ziehen mit Umschalt, Doppelklick</translation>
     </message>
     <message>
         <source>Zoom, move and fit the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm zoomen, verschieben und einpassen</translation>
     </message>
 </context>
 <context>
     <name>glassnet::LossView</name>
     <message>
         <source>&amp;Return to Another Line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück zu einer anderen Linie</translation>
     </message>
     <message>
         <source>test %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Test %1</translation>
     </message>
     <message>
         <source>train %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Training %1</translation>
     </message>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1</translation>
     </message>
     <message>
         <source>now · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt · %1</translation>
     </message>
     <message>
         <source>epoch %1: train %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1: Training %2</translation>
     </message>
     <message>
         <source>%1, test %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Test %2</translation>
     </message>
     <message>
         <source>%1 of all samples together</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aller Datenpunkte zusammen</translation>
     </message>
     <message>
         <source>Return to the first line, epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur ersten Linie, Epoche %1</translation>
     </message>
     <message>
         <source>Return to “%1”, epoch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu „%1“, Epoche %2</translation>
     </message>
     <message>
         <source>Nothing has been trained yet; the loss is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts trainiert; der Verlust ist %1.</translation>
     </message>
     <message>
         <source>Loss up to epoch %1, from %2 at the beginning; now %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust bis Epoche %1: am Anfang %2, jetzt %3.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln edits on the way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung unterwegs.</numerusform>
+            <numerusform>%Ln Änderungen unterwegs.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the whole line (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Linie zeigen (0)</translation>
     </message>
     <message>
         <source>&amp;Logarithmic Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Logarithmischer Verlust</translation>
     </message>
     <message>
         <source>Logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmisch</translation>
     </message>
     <message>
         <source>Make each tenth of the loss equally high</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zehnerpotenz des Verlusts gleich hoch zeigen</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>The loss is drawn here as soon as something is trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald etwas trainiert ist, wird hier der Verlust gezeichnet.</translation>
     </message>
     <message>
         <source>train — test – –</source>
-        <translation type="unfinished"></translation>
+        <translation>Training — Test – –</translation>
     </message>
     <message>
         <source>train —</source>
-        <translation type="unfinished"></translation>
+        <translation>Training —</translation>
     </message>
 </context>
 <context>
     <name>glassnet::MainWindow</name>
     <message>
         <source>%1[*] — %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] — %2</translation>
     </message>
     <message>
         <source>%1 — edited</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – bearbeitet</translation>
     </message>
 </context>
 <context>
     <name>glassnet::NetworkHeader</name>
     <message>
         <source>+ layer</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Schicht</translation>
     </message>
     <message>
         <source>Add a hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgene Schicht hinzufügen</translation>
     </message>
     <message>
         <source>Add a hidden layer before the output</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgene Schicht vor der Ausgabe hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>glassnet::NetworkLayerControl</name>
     <message>
         <source>Remove a neuron from hidden layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron aus verborgener Schicht %1 entfernen</translation>
     </message>
     <message>
         <source>Add a neuron to hidden layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron zu verborgener Schicht %1 hinzufügen</translation>
     </message>
     <message>
         <source>Hidden layer %1, neurons: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgene Schicht %1, Neuronen: %2</translation>
     </message>
     <message>
         <source>Hidden layer %1: add or remove a layer here</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgene Schicht %1: hier Schicht hinzufügen oder entfernen</translation>
     </message>
     <message>
         <source>Add a Layer Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht davor hinzufügen</translation>
     </message>
     <message>
         <source>Add a Layer After</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht danach hinzufügen</translation>
     </message>
     <message>
         <source>Remove This Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schicht entfernen</translation>
     </message>
 </context>
 <context>
     <name>glassnet::NetworkView</name>
     <message>
         <source>Tab, Shift+Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab, Umschalt+Tab</translation>
     </message>
     <message>
         <source>Next or previous input, neuron, weight, bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste oder vorige Eingabe, nächstes oder voriges Neuron, Gewicht, Bias</translation>
     </message>
     <message>
         <source>Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten</translation>
     </message>
     <message>
         <source>The nearest one in that direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Nächstgelegene in dieser Richtung</translation>
     </message>
     <message>
         <source>Enter, F2 or a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste, F2 oder eine Ziffer</translation>
     </message>
     <message>
         <source>Change the selected value; show a neuron on the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählten Wert ändern; ein Neuron auf der Fläche zeigen</translation>
     </message>
     <message>
         <source>Change the selected value by a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählten Wert um einen Schritt ändern</translation>
     </message>
     <message>
         <source>… by a fine step</source>
-        <translation type="unfinished"></translation>
+        <translation>… um einen feinen Schritt</translation>
     </message>
     <message>
         <source>Set to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf null setzen</translation>
     </message>
     <message>
         <source>Freeze or unfreeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfrieren oder auftauen</translation>
     </message>
     <message>
         <source>Menu, Shift+F10</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü, Umschalt+F10</translation>
     </message>
     <message>
         <source>What else can be done with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sonst damit möglich ist</translation>
     </message>
     <message>
         <source>Leave a field or a drag without a change; deselect, for Tab to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld oder Ziehen ohne Änderung verlassen; Auswahl aufheben, damit Tab weitergeht</translation>
     </message>
     <message>
         <source>Up, Down in an editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf, Ab in einem Eingabefeld</translation>
     </message>
     <message>
         <source>Step; finely with Shift, coarsely with Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt; fein mit Umschalt, grob mit Strg</translation>
     </message>
     <message>
         <source>Drag a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Wert ziehen</translation>
     </message>
     <message>
         <source>Change it; finely with Shift, coarsely with Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern; fein mit Umschalt, grob mit Strg</translation>
     </message>
     <message>
         <source>Ctrl+wheel or pinch, drag, double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Mausrad oder Zwei-Finger-Zoom, Ziehen, Doppelklick</translation>
     </message>
     <message>
         <source>Zoom, move and fit the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung zoomen, verschieben und einpassen</translation>
     </message>
     <message>
         <source>Show on Surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Fläche zeigen</translation>
     </message>
     <message>
         <source>Edit Bias…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bias bearbeiten…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Unfreeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftauen</translation>
     </message>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfrieren</translation>
     </message>
     <message>
         <source>Set to Zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf null setzen</translation>
     </message>
     <message>
         <source>Copy Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>Zoom In</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Zoom Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Fit View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht einpassen</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
 </context>
 <context>
     <name>glassnet::PersonForm</name>
     <message>
         <source>Unit of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit für %1</translation>
     </message>
 </context>
 <context>
     <name>glassnet::PersonList</name>
     <message>
         <source>+ &amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>+ &amp;Merken</translation>
     </message>
     <message>
         <source>Keep these numbers in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahlen in der Liste behalten</translation>
     </message>
     <message>
         <source>Rena&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>Umb&amp;enennen</translation>
     </message>
     <message>
         <source>Give the chosen person another name (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Person umbenennen (F2)</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Take the chosen person from the list (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Person aus der Liste nehmen (Entf)</translation>
     </message>
     <message>
         <source>People asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen, nach denen gefragt wurde</translation>
     </message>
     <message>
         <source>Keep %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 merken</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
 </context>
 <context>
     <name>glassnet::PersonListModel</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Rename Person to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Person in %1 umbenennen</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
 </context>
 <context>
     <name>glassnet::PlotView</name>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einpassen</translation>
     </message>
 </context>
 <context>
     <name>glassnet::PredictAnswer</name>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%2 · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 · %1</translation>
     </message>
     <message>
         <source>Where the output lies</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Ausgabe liegt</translation>
     </message>
     <message>
         <source>Share of every class</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil jeder Klasse</translation>
     </message>
     <message>
         <source>%1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2</translation>
     </message>
 </context>
 <context>
     <name>glassnet::PredictPanel</name>
     <message>
         <source>&amp;Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;uschen</translation>
     </message>
     <message>
         <source>Exchange the two numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Zahlen vertauschen</translation>
     </message>
     <message>
         <source>%1 and %2 seem to be exchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 scheinen vertauscht zu sein.</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
     <message>
         <source>Nobody is like that: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>So ist niemand: %1.</translation>
     </message>
     <message>
         <source>Far outside the data: %1. The answer is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weit außerhalb der Daten: %1. Die Antwort ist geraten.</translation>
     </message>
 </context>
 <context>
     <name>glassnet::PreferencesDialog</name>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>&amp;Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>When Glassnet is started the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem nächsten Start von Glassnet.</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>glassnet::ShapeLayer</name>
     <message>
         <source>Add a layer before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht vor dieser hinzufügen</translation>
     </message>
     <message>
         <source>Remove this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schicht entfernen</translation>
     </message>
     <message>
         <source>Slope</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigung</translation>
     </message>
     <message>
         <source>Biases</source>
-        <translation type="unfinished"></translation>
+        <translation>Biases</translation>
     </message>
     <message>
         <source>The slope of the activation below 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Steigung der Aktivierung unter 0</translation>
     </message>
     <message>
         <source>Neurons of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronen von %1</translation>
     </message>
     <message>
         <source>Activation of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung von %1</translation>
     </message>
     <message>
         <source>Slope of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigung von %1</translation>
     </message>
     <message>
         <source>Biases of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Biases von %1</translation>
     </message>
     <message>
         <source>As many as the data need</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele, wie die Daten brauchen</translation>
     </message>
     <message>
         <source>%1–%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>Output · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe · %1</translation>
     </message>
     <message>
         <source>Layer %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1 · %2</translation>
     </message>
 </context>
 <context>
     <name>glassnet::ShapePanel</name>
     <message>
         <source>+ La&amp;yer</source>
-        <translation type="unfinished"></translation>
+        <translation>+ &amp;Schicht</translation>
     </message>
     <message>
         <source>Add a hidden layer before the output</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgene Schicht vor der Ausgabe hinzufügen</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %Ln parameters: weights %2, biases %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %Ln Parameter: Gewichte %2, Biases %3</numerusform>
+            <numerusform>%1 · %Ln Parameter: Gewichte %2, Biases %3</numerusform>
         </translation>
     </message>
 </context>
@@ -2939,501 +2956,501 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>glassnet::ShapeSettings</name>
     <message>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum</translation>
     </message>
     <message>
         <source>Decay α</source>
-        <translation type="unfinished"></translation>
+        <translation>Abklingen α</translation>
     </message>
     <message>
         <source>β1</source>
-        <translation type="unfinished"></translation>
+        <translation>β1</translation>
     </message>
     <message>
         <source>β2</source>
-        <translation type="unfinished"></translation>
+        <translation>β2</translation>
     </message>
     <message>
         <source>Epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>Epsilon</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtsabklingen</translation>
     </message>
     <message>
         <source>Centred</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentriert</translation>
     </message>
     <message>
         <source>AMSGrad</source>
-        <translation type="unfinished"></translation>
+        <translation>AMSGrad</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Konstant</translation>
     </message>
     <message>
         <source>In steps</source>
-        <translation type="unfinished"></translation>
+        <translation>In Stufen</translation>
     </message>
     <message>
         <source>Exponential</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponentiell</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <source>Every (epochs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle (Epochen)</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor</translation>
     </message>
     <message>
         <source>Length (epochs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge (Epochen)</translation>
     </message>
     <message>
         <source>Lowest share</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Anteil</translation>
     </message>
     <message>
         <source>Warm-up (epochs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmen (Epochen)</translation>
     </message>
     <message>
         <source>Penalty on large weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Strafterm für große Gewichte</translation>
     </message>
     <message>
         <source>L1</source>
-        <translation type="unfinished"></translation>
+        <translation>L1</translation>
     </message>
     <message>
         <source>L2</source>
-        <translation type="unfinished"></translation>
+        <translation>L2</translation>
     </message>
     <message>
         <source>On biases too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch für Biases</translation>
     </message>
     <message>
         <source>L1 switches weights off</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 schaltet Gewichte ab</translation>
     </message>
     <message>
         <source>Samples and batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpunkte und Batches</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>As in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der Tabelle</translation>
     </message>
     <message>
         <source>Shuffled every epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Epoche gemischt</translation>
     </message>
     <message>
         <source>Drawn at random</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig gezogen</translation>
     </message>
     <message>
         <source>Rest of an epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest einer Epoche</translation>
     </message>
     <message>
         <source>A smaller batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinerer Batch</translation>
     </message>
     <message>
         <source>Joins the next epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur nächsten Epoche</translation>
     </message>
     <message>
         <source>Gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient</translation>
     </message>
     <message>
         <source>Mean of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel des Batches</translation>
     </message>
     <message>
         <source>Sum of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe des Batches</translation>
     </message>
     <message>
         <source>Mistakes of the tutorials</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler der Tutorials</translation>
     </message>
     <message>
         <source>First weights overwritten</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Gewichte überschrieben</translation>
     </message>
     <message>
         <source>Output rounded in between</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe zwischendurch gerundet</translation>
     </message>
     <message>
         <source>Half of the cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur halbe Kreuzentropie</translation>
     </message>
     <message>
         <source>▾ Fewer settings</source>
-        <translation type="unfinished"></translation>
+        <translation>▾ Weniger Einstellungen</translation>
     </message>
     <message>
         <source>▸ More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>▸ Mehr Einstellungen</translation>
     </message>
     <message>
         <source>Fewer settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Einstellungen</translation>
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>glassnet::ShapeStart</name>
     <message>
         <source>First &amp;weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangs&amp;gewichte</translation>
     </message>
     <message>
         <source>Generator</source>
-        <translation type="unfinished"></translation>
+        <translation>Generator</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Glassnet</source>
-        <translation type="unfinished"></translation>
+        <translation>Glassnet</translation>
     </message>
     <message>
         <source>NumPy</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy</translation>
     </message>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>Playground</translation>
     </message>
     <message>
         <source>&amp;Use Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert &amp;nutzen</translation>
     </message>
     <message>
         <source>Draw the weights anew, as said above</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte neu ziehen, wie oben angegeben</translation>
     </message>
     <message>
         <source>New Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Anfang</translation>
     </message>
     <message>
         <source>Draw other weights, from a new seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Gewichte aus einem neuen Startwert ziehen</translation>
     </message>
 </context>
 <context>
     <name>glassnet::ShortcutsDialog</name>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Decision surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungsfläche</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste</translation>
     </message>
     <message>
         <source>Press the button, or open the list, that has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Knopf mit dem Fokus drücken oder Liste mit dem Fokus öffnen</translation>
     </message>
     <message>
         <source>Tab, Shift+Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab, Umschalt+Tab</translation>
     </message>
     <message>
         <source>Go on to the next control, or back</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter zum nächsten Bedienelement oder zurück</translation>
     </message>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>glassnet::StatusLine</name>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Stopped: numbers broke</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: divergiert</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Punkt</numerusform>
+            <numerusform>%Ln Punkte</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand: %1</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert %1</translation>
     </message>
     <message>
         <source>%1 M samples/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mio. Datenpunkte/s</translation>
     </message>
     <message numerus="yes">
         <source>%Ln samples/s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datenpunkt/s</numerusform>
+            <numerusform>%Ln Datenpunkte/s</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 fps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bilder/s</translation>
     </message>
 </context>
 <context>
     <name>glassnet::SurfaceInteraction</name>
     <message>
         <source>Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten</translation>
     </message>
     <message>
         <source>Move the selected sample or the person; finely with Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählten Datenpunkt oder Person verschieben; fein mit Umschalt</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild auf, Bild ab</translation>
     </message>
     <message>
         <source>Select the previous or the next sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorigen oder nächsten Datenpunkt auswählen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste</translation>
     </message>
     <message>
         <source>Select the nearest sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstgelegenen Datenpunkt auswählen</translation>
     </message>
     <message>
         <source>Double click, Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick, Einfg</translation>
     </message>
     <message>
         <source>Add a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpunkt hinzufügen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Remove the selected sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählten Datenpunkt entfernen</translation>
     </message>
     <message>
         <source>Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Take a drag back; select the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen zurücknehmen; Person auswählen</translation>
     </message>
     <message>
         <source>+, −, 0</source>
-        <translation type="unfinished"></translation>
+        <translation>+, −, 0</translation>
     </message>
     <message>
         <source>Zoom, and show everything again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomen und alles wieder zeigen</translation>
     </message>
     <message>
         <source>Wheel, drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad, Ziehen</translation>
     </message>
     <message>
         <source>Zoom and move the plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene zoomen und verschieben</translation>
     </message>
 </context>
 <context>
     <name>glassnet::SurfaceView</name>
     <message>
         <source>&amp;Put %1 on the Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an die &amp;Eingaben legen</translation>
     </message>
     <message>
         <source>&amp;Class</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klasse</translation>
     </message>
     <message>
         <source>Use for &amp;Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum &amp;Training verwenden</translation>
     </message>
     <message>
         <source>Use for &amp;Testing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum &amp;Testen verwenden</translation>
     </message>
     <message>
         <source>&amp;Delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 &amp;löschen</translation>
     </message>
     <message>
         <source>&amp;Add Sample Here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datenpunkt hier hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Add Sample of Class</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datenpunkt hinzufügen in Klasse</translation>
     </message>
     <message>
         <source>Ask About This &amp;Point</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesem &amp;Punkt fragen</translation>
     </message>
     <message>
         <source>Add a sample of class</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpunkt hinzufügen in Klasse</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>Show all samples and the person (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Datenpunkte und die Person zeigen (0)</translation>
     </message>
     <message>
         <source>&amp;Discrete Surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskrete &amp;Fläche</translation>
     </message>
     <message>
         <source>Discrete</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskret</translation>
     </message>
     <message>
         <source>Show which side of the boundary, not how far from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zeigen, auf welcher Seite der Grenze, nicht wie weit von ihr entfernt</translation>
     </message>
     <message>
         <source>Decision surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungsfläche</translation>
     </message>
     <message>
         <source>A surface needs data with two columns; these have one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Fläche braucht Daten mit zwei Spalten; diese haben eine.</translation>
     </message>
 </context>
 <context>
     <name>glassnet::TrainingActions</name>
     <message>
         <source>Un&amp;freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Au&amp;ftauen</translation>
     </message>
     <message>
         <source>&amp;Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein&amp;frieren</translation>
     </message>
     <message>
         <source>New first weights from seed %1; the last ones were of seed %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Anfangsgewichte aus Startwert %1; die letzten waren aus Startwert %2.</translation>
     </message>
     <message>
         <source>Stop training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training anhalten</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>%1 (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Leertaste)</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;use</translation>
     </message>
     <message>
         <source>Pla&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abspielen</translation>
     </message>
 </context>
 <context>
     <name>glassnet::TransportBar</name>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablaufsteuerung</translation>
     </message>
 </context>
 <context>
@@ -3441,161 +3458,161 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>epochs</source>
         <comment>after a number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Epoche</numerusform>
+            <numerusform>Epochen</numerusform>
         </translation>
     </message>
     <message>
         <source>sample %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpunkt %1 von %2</translation>
     </message>
     <message>
         <source>%1 · update %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Anpassung %2</translation>
     </message>
     <message>
         <source>loss %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust %1</translation>
     </message>
     <message>
         <source>train %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Training %1</translation>
     </message>
     <message>
         <source>test %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Test %1</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>%1 %2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 · %3 · %4</translation>
     </message>
     <message>
         <source>sample %1 of %2 · update %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpunkt %1 von %2 · Anpassung %3</translation>
     </message>
     <message>
         <source> · train %1 · test %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · Training %1 · Test %1</translation>
     </message>
 </context>
 <context>
     <name>glassnet::TransportRate</name>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>How far an update follows the gradient. Type a number or a formula such as 1/3, or turn the wheel; finer with Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit eine Anpassung dem Gradienten folgt. Zahl oder Formel wie 1/3 eingeben oder am Mausrad drehen; feiner mit Umschalt.</translation>
     </message>
 </context>
 <context>
     <name>glassnet::TransportSettings</name>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>Activation of the hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung der verborgenen Schichten</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchgröße</translation>
     </message>
     <message>
         <source>&amp;Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lern&amp;rate</translation>
     </message>
     <message>
         <source>A&amp;ctivation</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ktivierung</translation>
     </message>
     <message>
         <source>L&amp;oss</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlust</translation>
     </message>
     <message>
         <source>Opt&amp;imiser</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Optimierer</translation>
     </message>
     <message>
         <source>&amp;Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Bat&amp;ch</translation>
     </message>
     <message>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>gemischt</translation>
     </message>
     <message>
         <source>How many samples make one update: a number, or &quot;all&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Datenpunkte eine Anpassung ergeben: eine Zahl oder „alle“.</translation>
     </message>
     <message>
         <source>&amp;Rate</source>
         <comment>learning rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rate</translation>
     </message>
     <message>
         <source>What the neurons of all hidden layers do with their sums.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Neuronen aller verborgenen Schichten mit ihren Summen tun.</translation>
     </message>
     <message>
         <source>The network has no hidden layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat keine verborgene Schicht.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no batch size: a whole number from 1, or &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Batchgröße: eine ganze Zahl ab 1 oder „%2“.</translation>
     </message>
 </context>
 <context>
     <name>glassnet::TransportSpeed</name>
     <message>
         <source>unlimited</source>
-        <translation type="unfinished"></translation>
+        <translation>unbegrenzt</translation>
     </message>
     <message numerus="yes">
         <source>%1 epochs/s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Epoche/s</numerusform>
+            <numerusform>%1 Epochen/s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 samples/s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Datenpunkt/s</numerusform>
+            <numerusform>%1 Datenpunkte/s</numerusform>
         </translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Speed of training: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingstempo: %1</translation>
     </message>
 </context>
 <context>
     <name>glassnet::ValueEditor</name>
     <message>
         <source>New value</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Wert</translation>
     </message>
 </context>
 </TS>
