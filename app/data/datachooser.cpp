@@ -49,9 +49,7 @@ DataChooser::DataChooser(Session &session, QWidget *parent)
     layout->addWidget(m_drawing);
     connect(m_set, &DataSetBox::setChosen, this, &DataChooser::chooseSet);
     connect(m_tiles, &DataTiles::setChosen, this, &DataChooser::chooseSet);
-    connect(&session, &Session::frameChanged, this, &DataChooser::follow);
-    connect(&session, &Session::loaded, this, &DataChooser::follow);
-    connect(session.undoStack(), &QUndoStack::indexChanged, this, &DataChooser::follow);
+    connect(&session, &Session::runChanged, this, &DataChooser::follow);
     follow();
 }
 

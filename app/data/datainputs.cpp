@@ -86,9 +86,7 @@ DataInputs::DataInputs(Session &session, QWidget *parent)
     layout->addWidget(panels::caption(tr("Inputs"), nullptr));
     layout->addWidget(m_page);
     new FlowLayout(m_page);
-    connect(&session, &Session::frameChanged, this, &DataInputs::follow);
-    connect(&session, &Session::loaded, this, &DataInputs::follow);
-    connect(session.undoStack(), &QUndoStack::indexChanged, this, &DataInputs::follow);
+    connect(&session, &Session::runChanged, this, &DataInputs::follow);
     follow();
 }
 

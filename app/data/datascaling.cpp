@@ -58,9 +58,7 @@ DataScaling::DataScaling(Session &session, QWidget *parent)
     layout->addWidget(panels::caption(tr("Shift before training"), m_scaling));
     layout->addWidget(m_scaling);
     connect(m_scaling, &QComboBox::activated, this, &DataScaling::chooseScaling);
-    connect(&session, &Session::frameChanged, this, &DataScaling::follow);
-    connect(&session, &Session::loaded, this, &DataScaling::follow);
-    connect(session.undoStack(), &QUndoStack::indexChanged, this, &DataScaling::follow);
+    connect(&session, &Session::runChanged, this, &DataScaling::follow);
     follow();
 }
 

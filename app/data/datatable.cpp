@@ -51,8 +51,7 @@ DataTable::DataTable(Session &session, QWidget *parent)
     connect(m_model, &QAbstractItemModel::headerDataChanged, this, &DataTable::fitColumns);
     connect(&session, &Session::frameChanged, this, &DataTable::showOutputs);
     connect(&session, &Session::probeChanged, this, &DataTable::followProbe);
-    connect(&session, &Session::loaded, this, &DataTable::followRun);
-    connect(session.undoStack(), &QUndoStack::indexChanged, this, &DataTable::followRun);
+    connect(&session, &Session::runChanged, this, &DataTable::followRun);
     followProbe();
 }
 

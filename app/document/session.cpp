@@ -2,7 +2,7 @@
 #include "app/document/session.h"
 
 #include "app/document/defaultview.h"
-#include "app/worker/fieldrenderer.h"
+#include "app/document/picturerequests.h"
 #include "app/worker/trainingthread.h"
 #include "core/data/units.h"
 
@@ -12,6 +12,10 @@
 namespace glassnet {
 
 namespace {
+
+// A frame that shows nothing of the edits on their way would make the picture jump back under the
+// pointer; after so many milliseconds without one, an old frame is better than none.
+constexpr qint64 longestWait = 50;
 
 template <typename Collect>
 std::function<void()> queued(Session *session, Collect collect)
@@ -26,9 +30,9 @@ Session::Session(nn::TrainingRun run, QObject *parent)
     : QObject(parent)
     , m_run(std::move(run))
 {
+    m_pictures = std::make_unique<PictureRequests>(queued(this, &Session::collectFrame));
     setAskedState(defaultAskedState(origin()));
     fitToData();
-    m_renderer = std::make_unique<FieldRenderer>(queued(this, &Session::collectFrame));
     m_thread = std::make_unique<TrainingThread>(m_run, queued(this, &Session::collectSnapshot));
 }
 
@@ -36,7 +40,7 @@ Session::Session(nn::TrainingRun run, QObject *parent)
 Session::~Session()
 {
     m_thread.reset();
-    m_renderer.reset();
+    m_pictures.reset();
 }
 
 void Session::post(Message message)
@@ -158,7 +162,7 @@ void Session::changeAskedState(const AskedState &before)
         setAskedState(before);
         return;
     }
-    m_hasOwnSurface = false;
+    m_pictures->forgetSurface();
     std::erase_if(m_otherAskedStates, [&](const AskedState &askedState) {
         return askedState.columns == before.columns;
     });
@@ -219,6 +223,7 @@ nn::Edit Session::exchange(const nn::Edit &edit, const nn::EditName &name,
     changeAskedState(askedBefore);
     fitToData();
     fitToNetwork();
+    emit runChanged();
     return inverse;
 }
 
@@ -227,7 +232,7 @@ void Session::load(const nn::TrainingRun &run, std::shared_ptr<const nn::KeptTim
 {
     m_run = run;
     m_undoStack.clear();
-    m_hasOwnSurface = false;
+    m_pictures->forgetSurface();
     m_otherAskedStates.clear();
     m_probe = {.row = view.selectedRow, .person = view.person};
     post({.order = Load{.run = std::make_shared<const nn::TrainingRun>(run),
@@ -239,17 +244,28 @@ void Session::load(const nn::TrainingRun &run, std::shared_ptr<const nn::KeptTim
     emit probeChanged();
     fitToData();
     fitToNetwork();
+    emit runChanged();
     emit loaded();
 }
 
 SavedRun Session::save()
 {
-    return m_thread->save(m_revision).get();
+    return m_thread->save(m_revision);
 }
 
 void Session::catchUp()
 {
-    m_run = m_thread->run(m_revision).get();
+    takeRun(m_thread->run(m_revision));
+}
+
+// The settings and data are often the very same objects, and two shapes are soon compared.
+void Session::takeRun(const nn::TrainingRun &run)
+{
+    const bool isOther = m_run.start != run.start || !nn::differInLearnedOnly(m_run, run);
+    m_run = run;
+    if (isOther) {
+        emit runChanged();
+    }
 }
 
 void Session::collectSnapshot()
@@ -263,7 +279,7 @@ void Session::collectSnapshot()
         const bool isOther = m_run.data != m_snapshot->run.data;
         const std::optional<AskedState> askedBefore
             = isOther ? std::optional(askedState()) : std::nullopt;
-        m_run = m_snapshot->run;
+        takeRun(m_snapshot->run);
         if (askedBefore) {
             changeAskedState(*askedBefore);
         }
@@ -287,7 +303,7 @@ void Session::fitToData()
 {
     const nn::DataOrigin &data = origin();
     if (m_probe.person.size() != data.dataset.columnCount()) {
-        m_hasOwnSurface = false;
+        m_pictures->forgetSurface();
         setAskedState(defaultAskedState(data));
     }
     if (m_probe.row && *m_probe.row >= data.dataset.sampleCount()) {
@@ -316,6 +332,49 @@ void Session::fitToNetwork()
     if (m_view.shownNeuron && !exists(*m_view.shownNeuron, m_run.network())) {
         m_view.shownNeuron.reset();
         emit viewChanged();
+    }
+}
+
+void Session::setSurfaceGrid(const nn::GridAxis &across, const nn::GridAxis &down)
+{
+    if (m_pictures->setSurface(across, down)) {
+        requestPictures();
+    }
+}
+
+nn::GridAxis Session::defaultAxis(nn::Index column) const
+{
+    return glassnet::defaultAxis(origin(), column);
+}
+
+void Session::setColors(const std::array<QRgb, 256> &colors)
+{
+    if (m_pictures->setColors(colors)) {
+        requestPictures();
+    }
+}
+
+void Session::collectFrame()
+{
+    const std::shared_ptr<const Frame> frame = m_pictures->takeFrame();
+    if (!frame) {
+        return;
+    }
+    const bool isOld = frame->snapshot->revision < m_revision && m_frame.snapshot
+                       && frame->snapshot->revision <= m_frame.snapshot->revision;
+    if (isOld && m_sinceFrame.elapsed() < longestWait) {
+        return;
+    }
+    m_frame = *frame;
+    m_sinceFrame.restart();
+    emit frameChanged(m_frame);
+}
+
+// What is asked of the newest snapshot must be there.
+void Session::requestPictures()
+{
+    if (m_snapshot) {
+        m_pictures->request(m_snapshot, shownNeuron(), m_view.isDiscrete, shownValues());
     }
 }
 

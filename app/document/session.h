@@ -17,7 +17,7 @@
 
 namespace glassnet {
 
-class FieldRenderer;
+class PictureRequests;
 class TrainingThread;
 
 // The document as the window sees it, on the GUI thread: the newest frame and the ways to change
@@ -84,7 +84,8 @@ public:
     // Another document. The undo stack is cleared.
     void load(const nn::TrainingRun &run, std::shared_ptr<const nn::KeptTimeline> timeline,
               const nn::ViewState &view);
-    // Waits for the slice of training under way.
+    // Wait for the slice of training under way, and for a moment at most for a replay, which gives
+    // up then.
     [[nodiscard]] SavedRun save();
     // The same, for run() to be what the training thread has.
     void catchUp();
@@ -98,6 +99,9 @@ public:
 
 signals:
     void frameChanged(const glassnet::Frame &frame);
+    // run() has another network, other settings or other data, or an edit has changed it. Not for
+    // what training learned: that is frameChanged().
+    void runChanged();
     void playingChanged(bool isPlaying);
     void probeChanged();
     void selectionChanged();
@@ -111,6 +115,7 @@ private:
     void collectFrame();
     void requestPictures();
     void setPlaying(bool isPlaying);
+    void takeRun(const nn::TrainingRun &run);
     void changeAskedState(const AskedState &before);
     void fitToData();
     void fitToNetwork();
@@ -122,13 +127,11 @@ private:
     Element m_selected;
     nn::ViewState m_view;
     std::vector<AskedState> m_otherAskedStates; // of data that may come back
-    PictureRequest m_request;
-    bool m_hasOwnSurface = false; // a view has said what it looks at
     QUndoStack m_undoStack;
     QElapsedTimer m_sinceFrame;
     std::uint64_t m_revision = 0;
     bool m_isPlaying = false;
-    std::unique_ptr<FieldRenderer> m_renderer;
+    std::unique_ptr<PictureRequests> m_pictures;
     std::unique_ptr<TrainingThread> m_thread;
 };
 

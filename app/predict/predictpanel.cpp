@@ -70,8 +70,7 @@ PredictPanel::PredictPanel(Session &session, QWidget *parent)
     connect(&session, &Session::probeChanged, this, &PredictPanel::showAnswer);
     connect(&session, &Session::probeChanged, this, &PredictPanel::showWarning);
     connect(&session, &Session::viewChanged, this, &PredictPanel::showWarning);
-    connect(&session, &Session::loaded, this, &PredictPanel::showWarning);
-    connect(session.undoStack(), &QUndoStack::indexChanged, this, &PredictPanel::showWarning);
+    connect(&session, &Session::runChanged, this, &PredictPanel::showWarning);
     showAnswer();
     showWarning();
 }

@@ -21,9 +21,7 @@ ShapeForm::ShapeForm(Session &session, QWidget *parent)
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(4);
     m_grid->setColumnStretch(1, 1);
-    connect(&session, &Session::frameChanged, this, &ShapeForm::follow);
-    connect(&session, &Session::loaded, this, &ShapeForm::follow);
-    connect(session.undoStack(), &QUndoStack::indexChanged, this, &ShapeForm::follow);
+    connect(&session, &Session::runChanged, this, &ShapeForm::follow);
 }
 
 void ShapeForm::addHeading(const QString &text)

@@ -41,9 +41,7 @@ ShapePanel::ShapePanel(Session &session, QWidget *parent)
         const nn::Index output = m_session.run().network().layerCount() - 1;
         panels::report(m_session, edits::addLayer(m_session, output), *add);
     });
-    connect(&session, &Session::frameChanged, this, &ShapePanel::follow);
-    connect(&session, &Session::loaded, this, &ShapePanel::follow);
-    connect(session.undoStack(), &QUndoStack::indexChanged, this, &ShapePanel::follow);
+    connect(&session, &Session::runChanged, this, &ShapePanel::follow);
     follow();
 }
 

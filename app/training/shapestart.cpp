@@ -60,9 +60,7 @@ ShapeStart::ShapeStart(Session &session, QWidget *parent)
     grid->addWidget(m_seed, 3, 1);
     grid->addWidget(buttons(), 4, 0, 1, 2);
     connect(m_seed, &QLineEdit::returnPressed, this, &ShapeStart::startFromSeed);
-    connect(&session, &Session::frameChanged, this, &ShapeStart::follow);
-    connect(&session, &Session::loaded, this, &ShapeStart::follow);
-    connect(session.undoStack(), &QUndoStack::indexChanged, this, &ShapeStart::follow);
+    connect(&session, &Session::runChanged, this, &ShapeStart::follow);
     follow();
 }
 

@@ -59,8 +59,7 @@ TransportBar::TransportBar(Session &session, const TransportActions &actions, QW
         m_neededWidths[static_cast<int>(size)] = layout()->minimumSize().width();
     }
     connect(&session, &Session::frameChanged, this, &TransportBar::showFrame);
-    connect(session.undoStack(), &QUndoStack::indexChanged, m_settings, &TransportSettings::follow);
-    connect(&session, &Session::loaded, m_settings, &TransportSettings::follow);
+    connect(&session, &Session::runChanged, m_settings, &TransportSettings::follow);
 }
 
 QSize TransportBar::minimumSizeHint() const

@@ -100,9 +100,7 @@ TransportSpeed::TransportSpeed(Session &session, QWidget *parent)
     showSpeed();
     connect(m_slider, &QSlider::valueChanged, this, &TransportSpeed::choose);
     connect(&session, &Session::viewChanged, this, &TransportSpeed::showSpeed);
-    connect(&session, &Session::frameChanged, this, &TransportSpeed::followData);
-    connect(&session, &Session::loaded, this, &TransportSpeed::followData);
-    connect(session.undoStack(), &QUndoStack::indexChanged, this, &TransportSpeed::followData);
+    connect(&session, &Session::runChanged, this, &TransportSpeed::followData);
 }
 
 void TransportSpeed::setSliderWidth(int width)

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// A replay that takes longer gives way to a newer one.
+// A replay that takes longer gives way to a newer one, and to whoever waits for an answer.
 constexpr auto patience = 100ms;
 
 // The window is to stay quick when both want the same core.
@@ -44,7 +44,7 @@ void TrainingThread::post(Message message)
 {
     {
         const std::lock_guard lock(m_mutex);
-        // Where the hand is now matters, not every place it has passed.
+        // Where the pointer is now matters, not every moment it has passed.
         const bool isReplaying = std::holds_alternative<GoTo>(message.order);
         if (isReplaying && TrainingLoop::Clock::now() - m_replayBegan > patience) {
             m_replay.request_stop();
@@ -58,20 +58,30 @@ void TrainingThread::post(Message message)
     m_arrived.notify_one();
 }
 
-std::future<SavedRun> TrainingThread::save(std::uint64_t revision)
+template <typename T>
+T TrainingThread::awaited(std::future<T> answer)
+{
+    while (answer.wait_for(patience) != std::future_status::ready) {
+        const std::lock_guard lock(m_mutex);
+        m_replay.request_stop();
+    }
+    return answer.get();
+}
+
+SavedRun TrainingThread::save(std::uint64_t revision)
 {
     auto into = std::make_shared<std::promise<SavedRun>>();
     std::future<SavedRun> saved = into->get_future();
     post({.order = Save{std::move(into)}, .revision = revision});
-    return saved;
+    return awaited(std::move(saved));
 }
 
-std::future<nn::TrainingRun> TrainingThread::run(std::uint64_t revision)
+nn::TrainingRun TrainingThread::run(std::uint64_t revision)
 {
     auto into = std::make_shared<std::promise<nn::TrainingRun>>();
     std::future<nn::TrainingRun> told = into->get_future();
     post({.order = CopyRun{std::move(into)}, .revision = revision});
-    return told;
+    return awaited(std::move(told));
 }
 
 void TrainingThread::work(const nn::TrainingRun &first, const std::stop_token &stop)

@@ -31,12 +31,15 @@ public:
 
     [[nodiscard]] SnapshotPtr takeSnapshot() { return m_snapshots.take(); }
 
-    // The state for a file, as it is when the messages posted so far have been carried out.
-    [[nodiscard]] std::future<SavedRun> save(std::uint64_t revision);
+    // The state for a file, as it is when the messages posted so far have been carried out. Replays
+    // among them that take long give up.
+    [[nodiscard]] SavedRun save(std::uint64_t revision);
     // The run alone, likewise.
-    [[nodiscard]] std::future<nn::TrainingRun> run(std::uint64_t revision);
+    [[nodiscard]] nn::TrainingRun run(std::uint64_t revision);
 
 private:
+    template <typename T>
+    [[nodiscard]] T awaited(std::future<T> answer);
     void work(const nn::TrainingRun &first, const std::stop_token &stop);
     [[nodiscard]] std::vector<Message>
     nextMessages(std::optional<TrainingLoop::Clock::time_point> at, const std::stop_token &stop);

@@ -118,7 +118,7 @@ double bareSpeed(const nn::TrainingRun &run, std::chrono::milliseconds time)
     TrainingThread thread(run, [] {});
     thread.post({.order = Play{}, .revision = 1});
     std::this_thread::sleep_for(std::chrono::milliseconds(200));
-    const auto samplesNow = [&thread] { return thread.save(1).get().now.samples; };
+    const auto samplesNow = [&thread] { return thread.save(1).now.samples; };
     const std::int64_t before = samplesNow();
     const Clock::time_point begin = Clock::now();
     std::this_thread::sleep_for(time);

@@ -67,6 +67,7 @@ private slots:
     void savingAnswersInMidTraining();
     void itEndsWhileTrainingAsOftenAsItIsAsked();
     void itEndsInTheMiddleOfAReplay();
+    void savingDoesNotWaitForALongReplay();
     void theRendererCarriesOutTheNewestRequest();
     void theRendererEndsWithWorkWaiting();
 };
@@ -115,7 +116,7 @@ void tst_TrainingThread::savingAnswersInMidTraining()
     Bell bell;
     TrainingThread thread(nn::tutorial002().start, bell.ringer());
     thread.post({.order = Play{}, .revision = 1});
-    const SavedRun saved = thread.save(1).get();
+    const SavedRun saved = thread.save(1);
     QVERIFY(nn::check(saved.run));
     QCOMPARE(saved.now.samples, saved.run.counters().samples);
 }
@@ -138,6 +139,21 @@ void tst_TrainingThread::itEndsInTheMiddleOfAReplay()
     QVERIFY(waitFor(thread, bell, 1));
     thread.post({.order = GoTo{.moment = {.branch = 0, .samples = 250'001}}, .revision = 2});
     thread.post({.order = GoTo{.moment = {.branch = 0, .samples = 250'002}}, .revision = 3});
+}
+
+// A replay that takes too long is given up; the run is saved whole, here or there.
+void tst_TrainingThread::savingDoesNotWaitForALongReplay()
+{
+    Bell bell;
+    TrainingThread thread(nn::tutorial004().start, bell.ringer());
+    thread.post({.order = StepForward{.unit = nn::StepUnit::Batch, .count = 30}, .revision = 1});
+    QVERIFY(waitFor(thread, bell, 1));
+    const std::int64_t before = thread.save(1).now.samples;
+    thread.post({.order = GoTo{.moment = {.branch = 0, .samples = before - 1}}, .revision = 2});
+    const SavedRun saved = thread.save(3);
+    QVERIFY(nn::check(saved.run));
+    QVERIFY(saved.now.samples == before || saved.now.samples == before - 1);
+    QCOMPARE(saved.run.counters().samples, saved.now.samples);
 }
 
 void tst_TrainingThread::theRendererCarriesOutTheNewestRequest()

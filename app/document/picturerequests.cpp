@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/picturerequests.h"
+
+#include "app/document/defaultview.h"
+#include "app/document/element.h"
+#include "app/worker/fieldrenderer.h"
+
+#include <utility>
+
+namespace glassnet {
+
+namespace {
+
+constexpr nn::Index overviewPoints = 48; // a side
+
+} // namespace
+
+PictureRequests::PictureRequests(std::function<void()> notify)
+    : m_renderer(std::make_unique<FieldRenderer>(std::move(notify)))
+{
+}
+
+PictureRequests::~PictureRequests() = default;
+
+bool PictureRequests::setSurface(const nn::GridAxis &across, const nn::GridAxis &down)
+{
+    m_hasOwnSurface = true;
+    if (m_request.surface.across == across && m_request.surface.down == down) {
+        return false;
+    }
+    m_request.surface.across = across;
+    m_request.surface.down = down;
+    return true;
+}
+
+void PictureRequests::forgetSurface()
+{
+    m_hasOwnSurface = false;
+}
+
+bool PictureRequests::setColors(const std::array<QRgb, 256> &colors)
+{
+    return std::exchange(m_request.colors, colors) != colors;
+}
+
+void PictureRequests::request(const SnapshotPtr &snapshot, nn::NeuronRef neuron, bool isDiscrete,
+                              const nn::Vector &values)
+{
+    const nn::DataOrigin &shown = *snapshot->run.data->origin;
+    PictureRequest request = m_request;
+    request.isDiscrete = isDiscrete;
+    request.neuron = neuron;
+    if (!exists(request.neuron, snapshot->network())) {
+        request.neuron = {.layer = snapshot->network().layerCount() - 1, .neuron = 0};
+    }
+    const nn::Index columns = shown.dataset.columnCount();
+    if (columns >= 2) {
+        request.overview.across = defaultAxis(shown, 0);
+        request.overview.down = defaultAxis(shown, 1);
+        if (!m_hasOwnSurface) {
+            request.surface = request.overview;
+        }
+        request.overview.across.count = overviewPoints;
+        request.overview.down.count = overviewPoints;
+    }
+    const bool areHeld = columns > 2 && values.size() == columns;
+    request.surface.held = areHeld ? values : nn::Vector(nn::Vector::Zero(columns));
+    request.overview.held = request.surface.held;
+    m_renderer->request(snapshot, request);
+}
+
+std::shared_ptr<const Frame> PictureRequests::takeFrame()
+{
+    return m_renderer->takeFrame();
+}
+
+} // namespace glassnet

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/probe.h"
+#include "app/worker/frame.h"
+#include "core/project/viewstate.h"
+
+#include <functional>
+#include <memory>
+
+namespace glassnet {
+
+class FieldRenderer;
+
+// Which pictures a session asks for: of the newest snapshot, what the views look at, in the colours
+// of the theme. They come back as frames.
+class PictureRequests
+{
+public:
+    // `notify` is called on the renderer's thread when a frame is to be had.
+    explicit PictureRequests(std::function<void()> notify);
+    ~PictureRequests();
+
+    // What the surface looks at, in the units of the data; until it says so it is the default
+    // range. True if that is something else than before.
+    [[nodiscard]] bool setSurface(const nn::GridAxis &across, const nn::GridAxis &down);
+    void forgetSurface(); // other data have come
+    [[nodiscard]] bool setColors(const std::array<QRgb, 256> &colors); // likewise
+
+    // Columns that do not vary on the surface are held at these values; they may be of other data.
+    void request(const SnapshotPtr &snapshot, nn::NeuronRef neuron, bool isDiscrete,
+                 const nn::Vector &values);
+    [[nodiscard]] std::shared_ptr<const Frame> takeFrame(); // null if there is none
+
+private:
+    PictureRequest m_request;
+    bool m_hasOwnSurface = false; // a view has said what it looks at
+    std::unique_ptr<FieldRenderer> m_renderer;
+};
+
+} // namespace glassnet
