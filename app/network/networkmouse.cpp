@@ -21,8 +21,7 @@ namespace glassnet {
 
 namespace {
 
-constexpr int dragDistance = 4; // less is a click
-constexpr double wheelDegrees = 960.0; // eighths of a degree to zoom by two
+constexpr double stepsToDouble = 4.0; // of the wheel
 
 bool isUnit(const Element &element)
 {
@@ -107,7 +106,7 @@ void NetworkView::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     const QPoint way = at - m_press->at;
-    if (!m_press->hasMoved && way.manhattanLength() < dragDistance) {
+    if (!m_press->hasMoved && way.manhattanLength() < QApplication::startDragDistance()) {
         return;
     }
     if (m_press->isPanning) {
@@ -156,7 +155,8 @@ void NetworkView::wheelEvent(QWheelEvent *event)
         event->ignore();
         return;
     }
-    zoomAround(event->position(), std::exp2(event->angleDelta().y() / wheelDegrees * 2.0));
+    zoomAround(event->position(), std::exp2(event->angleDelta().y()
+                                            / (stepsToDouble * QWheelEvent::DefaultDeltasPerStep)));
     event->accept();
 }
 

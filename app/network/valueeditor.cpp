@@ -16,7 +16,6 @@ namespace glassnet {
 
 namespace {
 
-constexpr int wheelNotch = 120;
 
 } // namespace
 
@@ -114,8 +113,8 @@ void ValueEditor::wheelEvent(QWheelEvent *event)
     // With Alt or Shift some systems turn the wheel sideways.
     const QPoint angle = event->angleDelta();
     m_wheel += angle.y() != 0 ? angle.y() : angle.x();
-    const int notches = m_wheel / wheelNotch;
-    m_wheel -= notches * wheelNotch;
+    const int notches = m_wheel / QWheelEvent::DefaultDeltasPerStep;
+    m_wheel -= notches * QWheelEvent::DefaultDeltasPerStep;
     if (notches != 0) {
         step(notches * stepFactor(event->modifiers()));
     }

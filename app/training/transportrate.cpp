@@ -92,7 +92,8 @@ void TransportRate::keyPressEvent(QKeyEvent *event)
 void TransportRate::wheelEvent(QWheelEvent *event)
 {
     if (hasFocus()) {
-        nudge(event->angleDelta().y() / 120.0, event->modifiers().testFlag(Qt::ShiftModifier));
+        nudge(static_cast<double>(event->angleDelta().y()) / QWheelEvent::DefaultDeltasPerStep,
+              event->modifiers().testFlag(Qt::ShiftModifier));
         event->accept();
     } else {
         event->ignore();

@@ -76,8 +76,12 @@ Edit applyTo(TrainingRun &run, const SetData &edit)
 {
     EpochPosition &position = run.learned.position;
     SetData inverse{.data = run.data, .position = std::make_shared<const EpochPosition>(position)};
-    position = edit.position ? *edit.position
-                             : epochStart(position.random, run.network().parameters().layout());
+    const ParameterLayout &layout = run.network().parameters().layout();
+    if (edit.position) {
+        position = *edit.position;
+    } else if (edit.data->train.count() != run.data->train.count()) {
+        position = epochStart(position.random, layout);
+    }
     run.data = edit.data;
     return inverse;
 }

@@ -48,7 +48,8 @@ struct SetSettings
     TrainingSettings settings;
     std::shared_ptr<const OptimizerState> optimizer = nullptr;
 };
-// Other data begins its epoch anew, unless the position comes along.
+// As many other samples go on in mid-epoch, so that samples and epochs still add up; more or fewer
+// begin their epoch anew, unless the position comes along.
 struct SetData
 {
     std::shared_ptr<const TrainingData> data;

@@ -89,6 +89,7 @@ private slots:
     void anotherSwitchOfTheSameOptimiserKeepsItsMoments();
     void aResetAfterAnotherOptimiserTrains();
     void anEarlierStateFitsOtherData();
+    void asManyOtherSamplesGoOnInMidEpoch();
     void biasesComeBackWithoutUndoingTheTraining();
     void anotherShapeKeepsWhatExistsInBoth();
     void anotherShapeKeepsTheSamplesThatWait();
@@ -224,6 +225,24 @@ void tst_Edit::anEarlierStateFitsOtherData()
     // With the position spelled out there is nothing to mend, and it is refused.
     const auto position = std::make_shared<const nn::EpochPosition>(earlier->position);
     QVERIFY(!nn::wouldFit(run, nn::SetData{.data = few, .position = position}));
+}
+
+void tst_Edit::asManyOtherSamplesGoOnInMidEpoch()
+{
+    nn::TrainingRun run = trainedRun();
+    const std::int64_t count = run.data->train.count();
+    const auto addsUp = [&run, count] {
+        return run.counters().samples == run.counters().epochs * count + run.learned.position.seen;
+    };
+    QCOMPARE(run.learned.position.seen, 4);
+    QVERIFY(addsUp());
+    auto moved = std::make_shared<nn::TrainingData>(*run.data);
+    moved->train.inputs(0, 1) += 0.5;
+    (void)nn::apply(run, nn::SetData{.data = moved});
+    QVERIFY(addsUp());
+    nn::Trainer trainer(run);
+    trainer.advance(StepUnit::Epoch, 3);
+    QCOMPARE(trainer.run().counters().samples, trainer.run().counters().epochs * count);
 }
 
 void tst_Edit::biasesComeBackWithoutUndoingTheTraining()
