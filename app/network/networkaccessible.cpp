@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/networkaccessible.h"
 
+#include "app/network/networkinteraction.h"
 #include "app/network/networktext.h"
 #include "app/network/networkview.h"
 
@@ -105,10 +106,10 @@ public:
             return;
         }
         if (name == pressAction()) {
-            m_view->activate(m_element);
+            m_view->interaction().activate(m_element);
         } else if (name == setFocusAction()) {
             m_view->setFocus(Qt::OtherFocusReason);
-            m_view->select(m_element);
+            m_view->interaction().select(m_element);
         }
     }
     [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
@@ -120,7 +121,7 @@ public:
     void setCurrentValue(const QVariant &value) override
     {
         if (isValid()) {
-            m_view->setValue(m_element, value.toDouble());
+            m_view->interaction().setValue(m_element, value.toDouble());
         }
     }
     [[nodiscard]] QVariant maximumValue() const override { return {}; }

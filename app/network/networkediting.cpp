@@ -22,8 +22,7 @@ constexpr int inputSteps = 50; // over the usual range of a column
 } // namespace
 
 NetworkEditing::NetworkEditing(Session &session, QWidget &view)
-    : QObject(&view)
-    , m_session(session)
+    : m_session(session)
     , m_view(view)
 {
 }

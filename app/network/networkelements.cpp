@@ -37,6 +37,17 @@ std::optional<qreal> wayTo(const QPointF &offset, Qt::Key arrow)
 
 } // namespace
 
+bool isNothing(const Element &element)
+{
+    return std::holds_alternative<std::monostate>(element);
+}
+
+bool isUnit(const Element &element)
+{
+    return std::holds_alternative<InputRef>(element)
+           || std::holds_alternative<nn::NeuronRef>(element);
+}
+
 NetworkElements::NetworkElements(const nn::Network &network)
     : m_shape(shapeOf(network))
 {

@@ -11,6 +11,9 @@
 
 namespace glassnet {
 
+[[nodiscard]] bool isNothing(const Element &element);
+[[nodiscard]] bool isUnit(const Element &element); // an input or a neuron
+
 // Everything of a network that can be selected, in reading order: inputs, neurons, weights and
 // the biases that exist. Elements are counted, not listed, so that a large network costs nothing.
 class NetworkElements

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/networkmenu.h"
 
-#include "app/network/networkediting.h"
+#include "app/network/networkinteraction.h"
 #include "app/network/networkview.h"
 
 #include <QMenu>
@@ -13,26 +13,29 @@ namespace {
 void addElementActions(QMenu &menu, Session &session, NetworkView &view, const Element &element)
 {
     const NetworkValues &values = view.values();
+    NetworkInteraction &interaction = view.interaction();
     if (const auto *neuron = std::get_if<nn::NeuronRef>(&element)) {
         menu.addAction(NetworkView::tr("Show on Surface"), &view,
                        [&session, at = *neuron] { session.setShownNeuron(at); });
         const nn::BiasRef bias{.layer = neuron->layer, .neuron = neuron->neuron};
         if (values.network().has(bias)) {
             menu.addAction(NetworkView::tr("Edit Bias…"), &view,
-                           [&view, bias] { view.edit(bias); });
+                           [&interaction, bias] { interaction.edit(bias); });
         }
     } else {
-        menu.addAction(NetworkView::tr("Edit…"), &view, [&view, element] { view.edit(element); })
+        menu.addAction(NetworkView::tr("Edit…"), &view,
+                       [&interaction, element] { interaction.edit(element); })
             ->setEnabled(values.value(element).has_value());
     }
     if (parameterOf(element)) {
         const bool isFrozen = values.isFrozen(element);
         menu.addAction(isFrozen ? NetworkView::tr("Unfreeze") : NetworkView::tr("Freeze"), &view,
-                       [&view, element] { view.toggleFrozen(element); });
+                       [&interaction, element] { interaction.toggleFrozen(element); });
         menu.addAction(NetworkView::tr("Set to Zero"), &view,
-                       [&view, element] { view.setToZero(element); });
+                       [&interaction, element] { interaction.setToZero(element); });
     }
-    menu.addAction(NetworkView::tr("Copy Value"), &view, [&view, element] { view.copy(element); })
+    menu.addAction(NetworkView::tr("Copy Value"), &view,
+                   [&interaction, element] { interaction.copy(element); })
         ->setEnabled(values.shownValue(element).has_value());
     menu.addSeparator();
 }
@@ -43,7 +46,7 @@ QMenu *makeNetworkMenu(Session &session, NetworkView &view, const Element &eleme
 {
     auto *menu = new QMenu(&view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (!std::holds_alternative<std::monostate>(element)) {
+    if (!isNothing(element)) {
         addElementActions(*menu, session, view, element);
     }
     menu->addAction(NetworkView::tr("Zoom In"), &view, &NetworkView::zoomIn);

@@ -330,18 +330,14 @@ void NetworkPainter::paintMarks()
         paintRing(rectOf(*m_scene.shownNeuron, m_layout, m_scene.labels), corner);
     }
     const auto ring = [&](const Element &element, qreal distance) {
-        const bool isUnit = std::holds_alternative<InputRef>(element)
-                            || std::holds_alternative<nn::NeuronRef>(element);
         const QRectF rect = rectOf(element, m_layout, m_scene.labels)
                                 .adjusted(-distance, -distance, distance, distance);
-        paintRing(rect, isUnit ? corner + distance : rect.height() / 2.0);
+        paintRing(rect, isUnit(element) ? corner + distance : rect.height() / 2.0);
     };
-    if (!std::holds_alternative<std::monostate>(m_scene.selected)) {
+    if (!isNothing(m_scene.selected)) {
         ring(m_scene.selected, m_scene.hasFocus ? 3.0 : 1.0);
     }
-    const bool isUnit = std::holds_alternative<InputRef>(m_scene.hovered)
-                        || std::holds_alternative<nn::NeuronRef>(m_scene.hovered);
-    if (isUnit && m_layout.hasPictures() && m_scene.hovered != m_scene.selected) {
+    if (isUnit(m_scene.hovered) && m_layout.hasPictures() && m_scene.hovered != m_scene.selected) {
         ring(m_scene.hovered, 0.0);
     }
 }

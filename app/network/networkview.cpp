@@ -4,17 +4,15 @@
 #include "app/document/session.h"
 #include "app/look/theme.h"
 #include "app/network/networkaccessible.h"
-#include "app/network/networkediting.h"
 #include "app/network/networkheader.h"
+#include "app/network/networkinteraction.h"
 #include "app/network/networkpainter.h"
 #include "app/network/networktext.h"
 
 #include <QAccessible>
-#include <QAction>
-#include <QClipboard>
+#include <QApplication>
 #include <QEvent>
 #include <QFontMetricsF>
-#include <QGuiApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -49,14 +47,12 @@ NetworkView::NetworkView(Session &session, QWidget *parent)
     m_scene.theme = &Theme::of(palette());
     m_scene.fonts = NetworkFonts(font());
     m_header = new NetworkHeader(session, this);
-    m_editing = new NetworkEditing(session, *this);
-    makeActions();
+    m_interaction = std::make_unique<NetworkInteraction>(*this, session);
     connect(&session, &Session::frameChanged, this, &NetworkView::setFrame);
     connect(&session, &Session::probeChanged, this, &NetworkView::readProbe);
     connect(&session, &Session::selectionChanged, this, &NetworkView::followSelection);
-    connect(&session, &Session::viewChanged, this, &NetworkView::followSelection);
+    connect(&session, &Session::viewChanged, this, &NetworkView::followShownNeuron);
     connect(&session, &Session::loaded, this, &NetworkView::showStoredZoom);
-    connect(m_editing, &NetworkEditing::editorClosed, this, qOverload<>(&QWidget::update));
     if (session.frame().snapshot) {
         setFrame(session.frame());
     }
@@ -81,9 +77,7 @@ void NetworkView::setFrame(const Frame &frame)
         m_elements = elements;
         const bool fits = !isOther && metrics() == m_scene.layout.metrics();
         if (isOther) {
-            m_editing->leaveEditor();
-            m_editing->finish();
-            m_press.reset();
+            m_interaction->reset();
             m_scene.hovered = {};
             if (!m_elements.indexOf(m_session.selected())) {
                 m_session.select({});
@@ -93,6 +87,7 @@ void NetworkView::setFrame(const Frame &frame)
             layOut();
         }
         followSelection();
+        followShownNeuron();
     }
     if (!isDrawn) {
         refreshSoon();
@@ -107,34 +102,11 @@ void NetworkView::readProbe()
     }
 }
 
-void NetworkView::makeActions()
-{
-    m_clipboard.copy = new QAction(this);
-    m_clipboard.paste = new QAction(this);
-    connect(m_clipboard.copy, &QAction::triggered, this, [this] { copy(m_scene.selected); });
-    connect(m_clipboard.paste, &QAction::triggered, this, [this] { paste(m_scene.selected); });
-    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this,
-            &NetworkView::followClipboard);
-    followClipboard();
-}
-
-void NetworkView::followClipboard()
-{
-    const bool hasNetwork = !m_scene.values.isEmpty();
-    m_clipboard.copy->setEnabled(hasNetwork && values().shownValue(m_scene.selected));
-    m_clipboard.paste->setEnabled(hasNetwork && values().value(m_scene.selected)
-                                  && hasTextToPaste());
-}
-
 void NetworkView::followSelection()
 {
     const bool exists = m_elements.indexOf(m_session.selected()).has_value();
     m_scene.selected = exists ? m_session.selected() : Element();
-    m_scene.shownNeuron = m_session.view().shownNeuron;
-    if (m_scene.shownNeuron && !m_elements.indexOf(*m_scene.shownNeuron)) {
-        m_scene.shownNeuron.reset();
-    }
-    followClipboard();
+    m_interaction->updateActions();
     const auto index = m_elements.indexOf(m_scene.selected);
     if (QAccessible::isActive() && hasFocus() && index) {
         QAccessibleEvent focus(this, QAccessible::Focus);
@@ -142,6 +114,19 @@ void NetworkView::followSelection()
         QAccessible::updateAccessibility(&focus);
     }
     update();
+}
+
+// A view also changes with every pixel that the drawing is moved.
+void NetworkView::followShownNeuron()
+{
+    auto shown = m_session.view().shownNeuron;
+    if (shown && !m_elements.indexOf(*shown)) {
+        shown.reset();
+    }
+    if (m_scene.shownNeuron != shown) {
+        m_scene.shownNeuron = shown;
+        update();
+    }
 }
 
 LayoutMetrics NetworkView::metrics() const
@@ -269,7 +254,7 @@ void NetworkView::moveBy(const QPointF &distance)
 
 void NetworkView::followViewport()
 {
-    m_editing->settleEditor();
+    m_interaction->settleEditor();
     layOut();
     nn::ViewState view = m_session.view();
     view.lookedAt.network = m_viewport.stored();
@@ -279,8 +264,31 @@ void NetworkView::followViewport()
 void NetworkView::showStoredZoom()
 {
     m_viewport = Viewport(size(), m_session.view().lookedAt.network.value_or(nn::Zoom()));
-    m_editing->settleEditor();
+    m_interaction->settleEditor();
     layOut();
+}
+
+Element NetworkView::elementAt(const QPointF &point) const
+{
+    const NetworkLayout &layout = m_scene.layout;
+    if (m_scene.values.isEmpty() || layout.columns().empty()) {
+        return {};
+    }
+    if (const auto weight = m_scene.labels.labelAt(point)) {
+        return *weight;
+    }
+    if (const auto bias = layout.biasAt(point); bias && values().network().has(*bias)) {
+        return *bias;
+    }
+    if (const auto neuron = layout.neuronAt(point)) {
+        return *neuron;
+    }
+    const auto picture = layout.inputAt(point);
+    if (const auto input = picture ? picture : layout.inputValueAt(point)) {
+        return InputRef{*input};
+    }
+    const auto weight = layout.weightAt(point);
+    return weight ? Element(*weight) : Element();
 }
 
 QRectF NetworkView::rectOf(const Element &element) const
@@ -289,50 +297,47 @@ QRectF NetworkView::rectOf(const Element &element) const
                                        : QRectF();
 }
 
-void NetworkView::select(const Element &element)
+ClipboardActions NetworkView::clipboardActions() const
 {
-    m_session.select(element);
+    return m_interaction->clipboardActions();
 }
 
-void NetworkView::activate(const Element &element)
+void NetworkView::setHovered(const Element &element)
 {
-    select(element);
-    if (const auto *neuron = std::get_if<nn::NeuronRef>(&element)) {
-        m_session.setShownNeuron(*neuron);
-    } else {
-        edit(element);
+    if (m_scene.hovered != element) {
+        m_scene.hovered = element;
+        update();
     }
 }
 
-void NetworkView::edit(const Element &element)
+bool NetworkView::focusNextPrevChild(bool next)
 {
-    if (!m_elements.indexOf(element)) {
-        return;
+    return m_interaction->selectNext(next) || QWidget::focusNextPrevChild(next);
+}
+
+bool NetworkView::event(QEvent *event)
+{
+    const bool isHandled = QWidget::event(event);
+    switch (event->type()) {
+    case QEvent::FocusIn:
+        showHeader();
+        followSelection(); // which a screen reader is told
+        break;
+    case QEvent::FocusOut:
+    case QEvent::Enter:
+    case QEvent::Leave: showHeader(); break;
+    default: break;
     }
-    select(element);
-    QRectF rect = rectOf(element);
-    const auto *input = std::get_if<InputRef>(&element);
-    if (input != nullptr && !m_scene.layout.valueRect(0, input->input).isEmpty()) {
-        const QRectF second = m_scene.layout.secondRect(0, input->input);
-        rect = second.isEmpty() ? m_scene.layout.valueRect(0, input->input) : second;
-    }
-    m_editing->openEditor(m_scene.values, element, rect.toRect());
-    update();
+    return isHandled;
 }
 
-void NetworkView::setValue(const Element &element, double value)
+// The controls of the layers would be in the way of a drawing that is only read: with one hidden
+// layer they are there while somebody points at the view or works in it.
+void NetworkView::showHeader()
 {
-    m_editing->setValue(m_scene.values, element, value);
-}
-
-void NetworkView::setToZero(const Element &element)
-{
-    m_editing->setToZero(element);
-}
-
-void NetworkView::toggleFrozen(const Element &element)
-{
-    m_editing->toggleFrozen(element);
+    const bool isInside
+        = hasFocus() || underMouse() || m_header->holds(QApplication::focusWidget());
+    m_header->setVisible(m_scene.layout.shape().size() > 3 || isInside);
 }
 
 } // namespace glassnet

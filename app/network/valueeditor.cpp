@@ -14,11 +14,6 @@
 
 namespace glassnet {
 
-namespace {
-
-
-} // namespace
-
 double stepFactor(Qt::KeyboardModifiers modifiers)
 {
     return modifiers.testFlag(Qt::ShiftModifier)     ? 0.1

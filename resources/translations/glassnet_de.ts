@@ -2569,38 +2569,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>glassnet::NetworkLayerControl</name>
-    <message>
-        <source>Remove a neuron from hidden layer %1</source>
-        <translation>Neuron aus verborgener Schicht %1 entfernen</translation>
-    </message>
-    <message>
-        <source>Add a neuron to hidden layer %1</source>
-        <translation>Neuron zu verborgener Schicht %1 hinzufügen</translation>
-    </message>
-    <message>
-        <source>Hidden layer %1, neurons: %2</source>
-        <translation>Verborgene Schicht %1, Neuronen: %2</translation>
-    </message>
-    <message>
-        <source>Hidden layer %1: add or remove a layer here</source>
-        <translation>Verborgene Schicht %1: hier Schicht hinzufügen oder entfernen</translation>
-    </message>
-    <message>
-        <source>Add a Layer Before</source>
-        <translation>Schicht davor hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a Layer After</source>
-        <translation>Schicht danach hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove This Layer</source>
-        <translation>Diese Schicht entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>glassnet::NetworkView</name>
+    <name>glassnet::NetworkInteraction</name>
     <message>
         <source>Tab, Shift+Tab</source>
         <translation>Tab, Umschalt+Tab</translation>
@@ -2677,6 +2646,40 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Zoom, move and fit the drawing</source>
         <translation>Zeichnung zoomen, verschieben und einpassen</translation>
     </message>
+</context>
+<context>
+    <name>glassnet::NetworkLayerControl</name>
+    <message>
+        <source>Remove a neuron from hidden layer %1</source>
+        <translation>Neuron aus verborgener Schicht %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Add a neuron to hidden layer %1</source>
+        <translation>Neuron zu verborgener Schicht %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Hidden layer %1, neurons: %2</source>
+        <translation>Verborgene Schicht %1, Neuronen: %2</translation>
+    </message>
+    <message>
+        <source>Hidden layer %1: add or remove a layer here</source>
+        <translation>Verborgene Schicht %1: hier Schicht hinzufügen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Add a Layer Before</source>
+        <translation>Schicht davor hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a Layer After</source>
+        <translation>Schicht danach hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove This Layer</source>
+        <translation>Diese Schicht entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>glassnet::NetworkView</name>
     <message>
         <source>Show on Surface</source>
         <translation>Auf der Fläche zeigen</translation>

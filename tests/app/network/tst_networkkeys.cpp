@@ -85,7 +85,7 @@ void tst_NetworkKeys::tabReachesEveryElementAndLeaves()
 
 void tst_NetworkKeys::afterEscapeTabLeavesAtOnce()
 {
-    m_window->view->select(w1);
+    m_window->session.select(w1);
     QTest::keyClick(m_window->view, Qt::Key_Escape);
     QTest::keyClick(m_window->view, Qt::Key_Tab);
     QVERIFY(!m_window->view->hasFocus());
@@ -94,7 +94,7 @@ void tst_NetworkKeys::afterEscapeTabLeavesAtOnce()
 
 void tst_NetworkKeys::copyTakesTheValueWithAllDigits()
 {
-    m_window->view->select(w1);
+    m_window->session.select(w1);
     QTest::keySequence(m_window->view, QKeySequence::Copy);
     QCOMPARE(QGuiApplication::clipboard()->text().toDouble(), m_window->value(w1));
 }

@@ -2,6 +2,7 @@
 #include "app/network/networkview.h"
 
 #include "app/document/networkedits.h"
+#include "app/network/networkinteraction.h"
 #include "app/network/networkmenu.h"
 #include "app/network/networktext.h"
 #include "app/text/increments.h"
@@ -12,6 +13,7 @@
 #include <QClipboard>
 #include <QLocale>
 #include <QMenu>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QWheelEvent>
 
@@ -44,6 +46,7 @@ private slots:
     void aClickBesideEverythingDeselects();
     void theMenuDoesWhatItSays();
     void zoomKeepsThePointUnderTheMouse();
+    void movingTheDrawingDoesNotAskTheClipboard();
     void anOpenedDocumentBringsItsZoom();
     void anotherShapeDropsTheSelection();
 
@@ -57,6 +60,25 @@ namespace {
 
 constexpr nn::WeightRef w1 = NetworkWindow::w1;
 constexpr nn::BiasRef b1 = NetworkWindow::b1;
+
+// Text on the clipboard that counts how often it is asked for.
+class CountedText : public QMimeData
+{
+public:
+    explicit CountedText(int &count)
+        : m_count(count)
+    {
+        setText(QStringLiteral("0.5"));
+    }
+    [[nodiscard]] bool hasFormat(const QString &type) const override
+    {
+        ++m_count;
+        return QMimeData::hasFormat(type);
+    }
+
+private:
+    int &m_count;
+};
 
 QAction *action(const QMenu &menu, const QString &text)
 {
@@ -186,7 +208,7 @@ void tst_NetworkView::aDerivedInputIsNotChanged()
     QVERIFY(m_window->view->values().value(InputRef{0}));
     QVERIFY(!m_window->view->values().value(square));
 
-    m_window->view->activate(square);
+    m_window->view->interaction().activate(square);
 
     QVERIFY(m_window->editor() == nullptr);
     QVERIFY(networktext::toolTip(m_window->view->values(), square).contains(QStringLiteral("x1²")));
@@ -328,6 +350,27 @@ void tst_NetworkView::zoomKeepsThePointUnderTheMouse()
 
     m_window->view->fit();
     QCOMPARE(m_window->view->rectOf(h1).center(), before);
+}
+
+void tst_NetworkView::movingTheDrawingDoesNotAskTheClipboard()
+{
+    int count = 0;
+    const QAction *paste = m_window->view->clipboardActions().paste;
+    m_window->session.select(w1);
+    QApplication::clipboard()->clear();
+    QVERIFY(!paste->isEnabled());
+    QApplication::clipboard()->setMimeData(new CountedText(count));
+    QVERIFY(count > 0);
+    QVERIFY(paste->isEnabled());
+
+    count = 0;
+    m_window->view->zoomIn();
+    m_window->view->moveBy({10.0, 10.0});
+    QCOMPARE(count, 0);
+    m_window->session.select({});
+    QVERIFY(count > 0);
+    QVERIFY(!paste->isEnabled());
+    QApplication::clipboard()->clear();
 }
 
 void tst_NetworkView::anOpenedDocumentBringsItsZoom()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/windowfixture.h"
 
+#include "app/network/networkinteraction.h"
 #include "app/network/networkview.h"
 #include "app/window/cardarea.h"
 #include "app/window/fileactions.h"
@@ -189,7 +190,7 @@ void tst_MainWindow::whatIsBeingTypedIsSaved()
     const QString path = m_folder.filePath("typed.glassnet");
     QVERIFY(glassnet::DocumentFile(*m_session).save(path));
     m_window->open(path);
-    m_window->cards().network()->edit(nn::WeightRef{});
+    m_window->cards().network()->interaction().edit(nn::WeightRef{});
     QTest::keyClicks(QApplication::focusWidget(), "0.75");
     QVERIFY(m_session->run().network().value(nn::WeightRef{}) != 0.75);
     QVERIFY(m_window->files().save());
