@@ -92,8 +92,8 @@ void TransportRate::keyPressEvent(QKeyEvent *event)
 void TransportRate::wheelEvent(QWheelEvent *event)
 {
     if (hasFocus()) {
-        nudge(static_cast<double>(event->angleDelta().y()) / QWheelEvent::DefaultDeltasPerStep,
-              event->modifiers().testFlag(Qt::ShiftModifier));
+        constexpr double step = QWheelEvent::DefaultDeltasPerStep;
+        nudge(event->angleDelta().y() / step, event->modifiers().testFlag(Qt::ShiftModifier));
         event->accept();
     } else {
         event->ignore();

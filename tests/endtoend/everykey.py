@@ -167,6 +167,17 @@ class Check:
         time.sleep(0.03)
         return self.eye.look()
 
+    def at_rest(self):
+        """What is seen once nothing moves: the frame of an edit may come after its name."""
+        last = self.eye.look()
+        for _ in range(40):
+            time.sleep(0.05)
+            now = self.eye.look()
+            if now == last:
+                break
+            last = now
+        return last
+
     def expected(self, key, kind):
         required, allowed = TABLE[key][1:]
         if kind in FIELDS and key in OF_FIELDS:
@@ -181,7 +192,7 @@ class Check:
             self.say(f"{name} does not take the focus before {key}")
             return
         self.eye.target = node
-        before = self.eye.look()
+        before = self.at_rest()
         required, allowed = self.expected(key, kind)
         self.hands.press(TABLE[key][0])
         self.presses += 1
