@@ -176,17 +176,35 @@ void DataTable::shareRoom()
         return;
     }
     const int room = viewport()->width();
-    const int others = std::accumulate(m_textWidths.begin() + 1, m_textWidths.end(), 0);
+    std::vector<int> widths = m_textWidths;
+    shortenTitles(widths, room);
+    const int others = std::accumulate(widths.begin() + 1, widths.end(), 0);
     const int leastName = fontMetrics().horizontalAdvance(QStringLiteral("MMMM"));
-    const int names = std::min(m_textWidths.front(),
-                               std::max(leastName, room - others - columns * leastPadding));
+    const int names
+        = std::min(widths.front(), std::max(leastName, room - others - columns * leastPadding));
     const int texts = names + others;
     const int padding = std::clamp((room - texts) / columns, leastPadding, cellPadding);
     for (int column = 0; column < columns; ++column) {
-        setColumnWidth(column, m_textWidths[static_cast<std::size_t>(column)] + padding);
+        setColumnWidth(column, widths[static_cast<std::size_t>(column)] + padding);
     }
     setColumnWidth(0, names + padding + std::max(room - texts - columns * padding, 0));
     updateGeometries(); // a scroll bar that is not needed any more goes at once
+}
+
+// The word above the classes, which are letters, may be long: it is cut before there is a scroll
+// bar.
+void DataTable::shortenTitles(std::vector<int> &widths, int room) const
+{
+    const int least = fontMetrics().horizontalAdvance(QStringLiteral("MMMM"));
+    const auto columns = static_cast<int>(widths.size());
+    const int others = std::accumulate(widths.begin() + 1, widths.end(), 0);
+    const int missing = others + std::min(widths.front(), least) + columns * leastPadding - room;
+    for (int column = 1; column < columns && missing > 0; ++column) {
+        if (m_model->fieldOf(column) == DataField::Target) {
+            int &width = widths[static_cast<std::size_t>(column)];
+            width = std::max(width - missing, std::min(width, least + cellPadding));
+        }
+    }
 }
 
 void DataTable::resizeEvent(QResizeEvent *event)

@@ -55,6 +55,7 @@ private:
     void showOutputs();
     void fitColumns();
     void shareRoom();
+    void shortenTitles(std::vector<int> &widths, int room) const;
     [[nodiscard]] int widthOf(int column) const;
     [[nodiscard]] QString widestOutput() const;
     [[nodiscard]] std::vector<nn::Index> chosenRows() const;
