@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/training/transportbar.h"
+
 class QAction;
 class QActionGroup;
 class QUndoStack;
@@ -8,9 +10,10 @@ class QWidget;
 
 namespace glassnet {
 
-// Every verb of the window, made in one place with its text, shortcut, icon and tip; menus, bars
-// and cards only place them, and whoever can do them connects them.
-struct Actions
+// Everything the window can do, made in one place with its text, shortcut, icon and tip; menus, bars
+// and cards only place them, and whoever can do them connects them. Those of the transport bar are
+// the bar's own.
+struct Actions : TransportActions
 {
     QAction *open = nullptr;
     QAction *save = nullptr;
@@ -36,18 +39,7 @@ struct Actions
     QAction *fullScreen = nullptr;
     QAction *resetLayout = nullptr;
 
-    QAction *play = nullptr;
-    QAction *reset = nullptr;
-    QAction *newStart = nullptr;
     QAction *newStartFrom = nullptr;
-    QAction *sample = nullptr;
-    QAction *batch = nullptr;
-    QAction *epoch = nullptr;
-    QAction *sampleBack = nullptr;
-    QAction *batchBack = nullptr;
-    QAction *epochBack = nullptr;
-    QAction *runEpochs = nullptr;
-    QAction *runUntilLoss = nullptr;
     QAction *faster = nullptr;
     QAction *slower = nullptr;
 

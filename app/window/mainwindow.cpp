@@ -94,18 +94,7 @@ void MainWindow::makeCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_status = new StatusLine(m_session);
-    const TransportActions transport{.reset = m_actions.reset,
-                                     .newStart = m_actions.newStart,
-                                     .play = m_actions.play,
-                                     .sample = m_actions.sample,
-                                     .batch = m_actions.batch,
-                                     .epoch = m_actions.epoch,
-                                     .sampleBack = m_actions.sampleBack,
-                                     .batchBack = m_actions.batchBack,
-                                     .epochBack = m_actions.epochBack,
-                                     .runEpochs = m_actions.runEpochs,
-                                     .runUntilLoss = m_actions.runUntilLoss};
-    column->addWidget(new TransportBar(m_session, transport));
+    column->addWidget(new TransportBar(m_session, m_actions));
     column->addWidget(new DivergenceBar(m_session));
     column->addWidget(m_cards, 1);
     column->addWidget(m_status);
