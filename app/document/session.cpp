@@ -81,7 +81,7 @@ void Session::stepBack(nn::StepUnit unit)
     setPlaying(false);
 }
 
-// Without a number of its own: while the hand drags through time every moment on the way may be
+// Without a number of its own: while somebody drags through time every moment on the way may be
 // shown.
 void Session::goTo(const nn::Moment &moment)
 {

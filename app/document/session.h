@@ -21,7 +21,7 @@ class PictureRequests;
 class TrainingThread;
 
 // The document as the window sees it, on the GUI thread: the newest frame and the ways to change
-// what it shows. Views keep the frame they are given; what a person does goes through the verbs
+// what it shows. Views keep the frame they are given; what a person does goes through the edits
 // in the files …edits.h beside this one, which push undo commands here.
 class Session : public QObject
 {

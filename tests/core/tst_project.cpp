@@ -194,7 +194,7 @@ private slots:
     void noSpeedIsUnlimited();
     void aSpeedStaysWithinBounds_data();
     void aSpeedStaysWithinBounds();
-    void anOlderFileHasTheUsualView();
+    void anOlderFileHasTheDefaultView();
     void everyBitOfANumberSurvives();
     void sharedPartsAreWrittenOnceAndSharedAgain();
     void aFileIsTextInLines();
@@ -306,7 +306,7 @@ void tst_Project::aSpeedStaysWithinBounds()
     QCOMPARE(project->view.samplesPerSecond, read);
 }
 
-void tst_Project::anOlderFileHasTheUsualView()
+void tst_Project::anOlderFileHasTheDefaultView()
 {
     const auto project = nn::projectFromJson(changed([](auto &json) {
         json["view"].erase("personInFeet");

@@ -15,13 +15,13 @@
 // A person's hands on a panel: controls are found by their object names.
 namespace support {
 
-[[nodiscard]] inline nn::TrainingRun usualRunOf(nn::BuiltIn set)
+[[nodiscard]] inline nn::TrainingRun defaultRunOf(nn::BuiltIn set)
 {
     return *nn::defaultRun(nn::defaultChoice(set));
 }
 
 // The program's look, and a language with decimal points.
-inline void useUsualLook()
+inline void useDefaultLook()
 {
     QApplication::setStyle(new glassnet::Style);
     QApplication::setPalette(glassnet::Theme::light().palette());

@@ -22,7 +22,7 @@ class tst_DataChooser : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { support::useUsualLook(); }
+    void init() { support::useDefaultLook(); }
     void cleanup();
 
     void everyBuiltInSetCanBeChosenAndUndone_data();
@@ -49,7 +49,7 @@ private:
 void tst_DataChooser::open(nn::BuiltIn set, int width)
 {
     m_panel.reset(); // before the session that it shows
-    m_session = std::make_unique<Session>(support::usualRunOf(set));
+    m_session = std::make_unique<Session>(support::defaultRunOf(set));
     m_panel = std::make_unique<DataPanel>(*m_session);
     support::show(*m_panel, width);
     QTRY_VERIFY(m_session->frame().snapshot);

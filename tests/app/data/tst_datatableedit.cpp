@@ -18,7 +18,7 @@ class tst_DataTableEdit : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { support::useUsualLook(); }
+    void init() { support::useDefaultLook(); }
     void cleanup();
 
     void aNumberIsEdited_data();
@@ -55,7 +55,7 @@ private:
 void tst_DataTableEdit::open(nn::BuiltIn set)
 {
     m_table.reset(); // before the session that it shows
-    m_session = std::make_unique<Session>(support::usualRunOf(set));
+    m_session = std::make_unique<Session>(support::defaultRunOf(set));
     m_table = std::make_unique<DataTable>(*m_session);
     support::show(*m_table, 270, 240);
     QTRY_VERIFY(m_session->frame().snapshot);

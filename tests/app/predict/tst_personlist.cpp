@@ -19,7 +19,7 @@ class tst_PersonList : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { support::useUsualLook(); }
+    void init() { support::useDefaultLook(); }
     void cleanup();
 
     void everybodyAskedAboutHasALiveAnswer();
@@ -60,7 +60,7 @@ void tst_PersonList::cleanup()
 
 void tst_PersonList::everybodyAskedAboutHasALiveAnswer()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     QTRY_VERIFY(!person(0, 1).isEmpty());
     QCOMPARE(person(0, 0), "Emily");
     support::train(*m_session, 1000);
@@ -72,7 +72,7 @@ void tst_PersonList::everybodyAskedAboutHasALiveAnswer()
 
 void tst_PersonList::aPersonOfTheListIsChosenByMouseAndKeyboard()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     const QModelIndex frank = people().model()->index(1, 0);
     QTest::mouseClick(people().viewport(), Qt::LeftButton, {}, people().visualRect(frank).center());
     QCOMPARE(weight().text(), "155.0");
@@ -86,7 +86,7 @@ void tst_PersonList::aPersonOfTheListIsChosenByMouseAndKeyboard()
 
 void tst_PersonList::thePresentPersonIsKeptAndNamed()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     const std::size_t count = m_session->view().peopleAsked.size();
     support::type(weight(), "150");
     support::click(control<QPushButton>(*m_panel, "keepPerson"));
@@ -105,7 +105,7 @@ void tst_PersonList::thePresentPersonIsKeptAndNamed()
 
 void tst_PersonList::aPersonIsRemovedAndComesBack()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     const std::vector<nn::PersonAsked> before = m_session->view().peopleAsked;
     people().setFocus();
     people().setCurrentIndex(people().model()->index(1, 0));

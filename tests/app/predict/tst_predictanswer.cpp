@@ -40,7 +40,7 @@ nn::TrainingRun runWith(nn::Index columns, std::size_t classes)
     data.sampleNames.assign(6, {});
     data.roles.assign(6, nn::Role::Train);
     origin.preparation = nn::plainPreparation(data);
-    return *nn::refitted(support::usualRunOf(nn::BuiltIn::FourPeople), origin);
+    return *nn::refitted(support::defaultRunOf(nn::BuiltIn::FourPeople), origin);
 }
 
 } // namespace
@@ -50,7 +50,7 @@ class tst_PredictAnswer : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { support::useUsualLook(); }
+    void init() { support::useDefaultLook(); }
     void cleanup();
 
     void theTrainedNetworkGivesTheTutorialsAnswers_data();
@@ -112,7 +112,7 @@ void tst_PredictAnswer::theTrainedNetworkGivesTheTutorialsAnswers()
     QFETCH(QString, heightTyped);
     QFETCH(QString, outputShown);
     QFETCH(QString, answerShown);
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     support::train(*m_session, 1000);
     support::type(weight(), weightTyped);
     support::type(height(), heightTyped);
@@ -130,7 +130,7 @@ void tst_PredictAnswer::otherDataHaveOtherFields_data()
 void tst_PredictAnswer::otherDataHaveOtherFields()
 {
     QFETCH(int, columns);
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     const nn::TrainingRun run = runWith(columns, 2);
     QVERIFY(edits::setData(*m_session, *run.data->origin, {}).hasValue());
     for (int i = 0; i < columns; ++i) {
@@ -207,7 +207,7 @@ void tst_PredictAnswer::outputsThatAreNoSharesAreShownAsTheyAre()
 
 void tst_PredictAnswer::aNumberIsShownWithItsName()
 {
-    open(support::usualRunOf(nn::BuiltIn::SumOfTwo));
+    open(support::defaultRunOf(nn::BuiltIn::SumOfTwo));
     QTRY_VERIFY2(answer().startsWith("x1 + x2 = "), qPrintable(answer()));
     QVERIFY(!control<QLabel>(*m_panel, "output").text().isEmpty());
     support::saveShot(*m_panel, "predict-number");
@@ -215,7 +215,7 @@ void tst_PredictAnswer::aNumberIsShownWithItsName()
 
 void tst_PredictAnswer::theColourFollowsClassAndTheme()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     support::train(*m_session, 1000);
     const auto color = [this] {
         return control<QLabel>(*m_panel, "answer").palette().color(QPalette::WindowText);

@@ -21,7 +21,7 @@ class tst_PredictPanel : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { support::useUsualLook(); }
+    void init() { support::useDefaultLook(); }
     void cleanup();
 
     void theAnswerIsLiveWhileTyping();
@@ -71,7 +71,7 @@ void tst_PredictPanel::cleanup()
 
 void tst_PredictPanel::theAnswerIsLiveWhileTyping()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     support::train(*m_session, 1000);
     support::type(weight(), "134");
     const QString one = output();
@@ -84,7 +84,7 @@ void tst_PredictPanel::theAnswerIsLiveWhileTyping()
 
 void tst_PredictPanel::leavingTheFieldIsOneStepToUndo()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     const Probe before = m_session->probe();
     support::type(weight(), "140.5");
     QCOMPARE(m_session->undoStack()->count(), 0);
@@ -100,7 +100,7 @@ void tst_PredictPanel::leavingTheFieldIsOneStepToUndo()
 
 void tst_PredictPanel::escapeBringsBackWhatWasThere()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     const Probe before = m_session->probe();
     support::type(weight(), "140");
     QTest::keyClick(&weight(), Qt::Key_Escape);
@@ -111,7 +111,7 @@ void tst_PredictPanel::escapeBringsBackWhatWasThere()
 
 void tst_PredictPanel::whatIsNoNumberIsRefusedInOneSentence()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     QSignalSpy said(m_session.get(), &Session::said);
     const Probe before = m_session->probe();
     support::type(weight(), "14x");
@@ -136,7 +136,7 @@ void tst_PredictPanel::whoCannotBeGetsNoAnswer_data()
 void tst_PredictPanel::whoCannotBeGetsNoAnswer()
 {
     QFETCH(QString, typed);
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     const auto &warning = control<QLabel>(*m_panel, "warning");
     support::type(weight(), typed);
     QCOMPARE(control<QLabel>(*m_panel, "answer").text(), QString(QChar(0x2013)));
@@ -149,7 +149,7 @@ void tst_PredictPanel::whoCannotBeGetsNoAnswer()
 
 void tst_PredictPanel::noNumberIsBeyondTheLimit()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     const Probe before = m_session->probe();
     support::type(weight(), "1e300");
     QTest::keyClick(&weight(), Qt::Key_Return);
@@ -160,7 +160,7 @@ void tst_PredictPanel::noNumberIsBeyondTheLimit()
 
 void tst_PredictPanel::enterGivesTheFocusBack()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     auto &list = control<QTableView>(*m_panel, "peopleAsked");
     list.setFocus();
     height().setFocus();
@@ -176,7 +176,7 @@ void tst_PredictPanel::enterGivesTheFocusBack()
 
 void tst_PredictPanel::theArrowKeysStep()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     height().setFocus();
     QTest::keyClick(&height(), Qt::Key_Up);
     QTest::keyClick(&height(), Qt::Key_Up);
@@ -189,7 +189,7 @@ void tst_PredictPanel::theArrowKeysStep()
 
 void tst_PredictPanel::incomingValuesWaitWhileSomebodyTypes()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     support::type(weight(), "14");
     (void)edits::setPerson(*m_session, nn::Vector{{150.0, 70.0}});
     QCOMPARE(weight().text(), "14");
@@ -198,7 +198,7 @@ void tst_PredictPanel::incomingValuesWaitWhileSomebodyTypes()
 
 void tst_PredictPanel::theFieldsStandInSpokenOrder()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     QVERIFY(height().mapTo(m_panel.get(), QPoint()).y()
             < weight().mapTo(m_panel.get(), QPoint()).y());
     QCOMPARE(weight().accessibleName(), "Weight");
@@ -210,7 +210,7 @@ void tst_PredictPanel::theFieldsStandInSpokenOrder()
 
 void tst_PredictPanel::aUnitChangesTheNumberAndNotThePerson()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     const Probe before = m_session->probe();
     const QString shown = output();
     support::choose(control<QComboBox>(*m_panel, "personUnit1"), "cm");
@@ -227,7 +227,7 @@ void tst_PredictPanel::aUnitChangesTheNumberAndNotThePerson()
 
 void tst_PredictPanel::feetAndInchesAreTypedAsPeopleDo()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     support::choose(control<QComboBox>(*m_panel, "personUnit1"), "ft-in");
     QCOMPARE(height().text(), "5′ 3″");
     for (const char *text : {"5'8\"", "5 ft 8 in", "5-8", "5 8", "5′ 8″"}) {
@@ -240,7 +240,7 @@ void tst_PredictPanel::feetAndInchesAreTypedAsPeopleDo()
 
 void tst_PredictPanel::anOpenedDocumentBringsItsNotations()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     support::choose(control<QComboBox>(*m_panel, "personUnit1"), "ft-in");
     QVERIFY(m_session->view().personInFeet == (std::vector<bool>{false, true}));
     const nn::ViewState inFeet = m_session->view();
@@ -257,7 +257,7 @@ void tst_PredictPanel::anOpenedDocumentBringsItsNotations()
 void tst_PredictPanel::decimalCommasAreTakenAndShown()
 {
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     support::train(*m_session, 1000);
     QCOMPARE(weight().text(), "128,0");
     QCOMPARE(output(), "o1 = 0,951");
@@ -272,7 +272,7 @@ void tst_PredictPanel::decimalCommasAreTakenAndShown()
 // The tutorial's Steve, 182 cm and 73 kg, as it writes him down.
 void tst_PredictPanel::anExchangeIsOfferedAndTaken()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     auto &warning = control<QLabel>(*m_panel, "warning");
     auto &swap = control<QPushButton>(*m_panel, "swap");
     QVERIFY(!warning.isVisible());
@@ -294,7 +294,7 @@ void tst_PredictPanel::anExchangeIsOfferedAndTaken()
 
 void tst_PredictPanel::whoIsFarOutsideIsWarnedAbout()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     auto &warning = control<QLabel>(*m_panel, "warning");
     support::type(weight(), "400");
     QVERIFY(warning.isVisible());
@@ -307,7 +307,7 @@ void tst_PredictPanel::whoIsFarOutsideIsWarnedAbout()
 void tst_PredictPanel::aNarrowPanelCutsNothingOff()
 {
     constexpr int narrow = 260; // the left column of the smallest window has more
-    open(support::usualRunOf(nn::BuiltIn::FourPeople), narrow);
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople), narrow);
     for (const QWidget *widget : m_panel->findChildren<QWidget *>()) {
         const bool isControl = qobject_cast<const QLineEdit *>(widget) != nullptr
                                || qobject_cast<const QComboBox *>(widget) != nullptr
@@ -322,7 +322,7 @@ void tst_PredictPanel::aNarrowPanelCutsNothingOff()
 
 void tst_PredictPanel::picturesForPeople()
 {
-    open(support::usualRunOf(nn::BuiltIn::FourPeople));
+    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
     support::train(*m_session, 410);
     support::saveShot(*m_panel, "predict-light");
     support::wear(Theme::dark(), *m_panel);

@@ -23,7 +23,7 @@ class tst_ShapePanel : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { support::useUsualLook(); }
+    void init() { support::useDefaultLook(); }
     void cleanup();
 
     void theSummaryCountsTheParameters();
@@ -56,7 +56,7 @@ private:
 void tst_ShapePanel::open(nn::BuiltIn set, int width)
 {
     m_panel.reset(); // before the session that it shows
-    m_session = std::make_unique<Session>(support::usualRunOf(set));
+    m_session = std::make_unique<Session>(support::defaultRunOf(set));
     m_panel = std::make_unique<ShapePanel>(*m_session);
     support::show(*m_panel, width);
     QTRY_VERIFY(m_session->frame().snapshot);
