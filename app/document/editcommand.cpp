@@ -20,6 +20,7 @@ EditCommand::EditCommand(Session &session, nn::Edit edit, nn::EditName name, con
     : UndoStep(session, menuText(name), gesture)
     , m_edit(std::move(edit))
     , m_name(std::move(name))
+    , m_id(this->gesture() != 0 ? this->gesture() : Gesture::newId())
     , m_takesAskedState(std::holds_alternative<nn::SetData>(m_edit)
                         || std::holds_alternative<nn::SetRun>(m_edit))
 {
@@ -32,41 +33,61 @@ std::optional<nn::Moment> EditCommand::now()
     return snapshot ? std::optional(snapshot->now) : std::nullopt;
 }
 
+// After a return through time the run may have come another way than by this edit.
+bool EditCommand::isOnThisBranch()
+{
+    const SnapshotPtr &snapshot = session().snapshot();
+    return !snapshot || snapshot->revision < m_revision || snapshot->hasEdit(m_id);
+}
+
 void EditCommand::undo()
 {
+    if (!m_isRefused && !isOnThisBranch()) {
+        refuse(QCoreApplication::translate(
+            "Edits", "'%1' was done on another branch: here is nothing to take back."));
+        return;
+    }
     m_after = now();
-    nn::EditName undone = m_name;
-    undone.isUndone = true;
-    exchange(undone, m_before);
+    exchange(true);
 }
 
 void EditCommand::redo()
 {
-    exchange(m_name, m_after);
+    exchange(false);
 }
 
-// After a replay through time the run may be one that the edit does not fit. Then nothing is
-// changed, and the opposite step has nothing to change either.
-void EditCommand::exchange(const nn::EditName &name, const std::optional<nn::Moment> &returnTo)
+// Where the run of this moment does not fit, nothing is changed, and the opposite step has nothing
+// to change either.
+void EditCommand::exchange(bool isUndone)
 {
     if (std::exchange(m_isRefused, false)) {
         return;
     }
     if (!std::exchange(m_isChecked, false) && !nn::wouldFit(session().run(), m_edit)) {
-        m_isRefused = true;
-        session().say(QCoreApplication::translate(
-                          "Edits", "'%1' was done to another network than the one of this moment.")
-                          .arg(text()));
+        refuse(QCoreApplication::translate(
+            "Edits", "'%1' was done to another network than the one of this moment."));
         return;
     }
     AskedState before = session().askedState();
-    m_edit = session().exchange(m_edit, name, returnTo);
+    ApplyEdit order{.edit = m_edit,
+                    .name = m_name,
+                    .returnTo = isUndone ? m_before : m_after,
+                    .mark = nn::EditMark{.id = m_id, .isUndone = isUndone}};
+    order.name.isUndone = isUndone;
+    m_edit = session().exchange(order);
+    m_revision = session().revision();
     if (m_askedState) {
         session().setAskedState(*m_askedState);
     }
     if (m_takesAskedState) {
         m_askedState = std::move(before);
     }
+}
+
+void EditCommand::refuse(const QString &sentence)
+{
+    m_isRefused = true;
+    session().say(sentence.arg(text()));
 }
 
 int EditCommand::id() const
@@ -81,6 +102,7 @@ bool EditCommand::mergeWith(const QUndoCommand *other)
     const bool isSame = gesture() != 0 && next.gesture() == gesture();
     if (isSame) {
         m_name = next.m_name;
+        m_revision = next.m_revision;
     }
     return isSame;
 }

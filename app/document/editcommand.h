@@ -26,17 +26,21 @@ public:
 
 private:
     [[nodiscard]] std::optional<nn::Moment> now();
-    void exchange(const nn::EditName &name, const std::optional<nn::Moment> &returnTo);
+    [[nodiscard]] bool isOnThisBranch();
+    void exchange(bool isUndone);
+    void refuse(const QString &sentence);
 
     nn::Edit m_edit;
     nn::EditName m_name;
+    std::uint64_t m_id; // shared by the steps of a gesture
+    std::uint64_t m_revision = 0; // of the session, when it was last done
     bool m_isChecked = true; // whoever pushed it has asked whether it fits
     bool m_takesAskedState; // other data may be of other people
     std::optional<AskedState>
         m_askedState; // what is to lie beside the run afterwards, if it is known
     std::optional<nn::Moment> m_before; // where the run stood when the step was made
     std::optional<nn::Moment> m_after; // and when it was taken back
-    bool m_isRefused = false; // the last time, as the run at that moment was of another shape
+    bool m_isRefused = false; // the last time, as the run of that moment had no place for it
 };
 
 // The one command for what lies beside the run.

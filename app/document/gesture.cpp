@@ -6,19 +6,15 @@
 
 namespace glassnet {
 
-namespace {
-
-std::uint64_t nextId()
+std::uint64_t Gesture::newId()
 {
-    static std::uint64_t last = 0; // gestures are made on the GUI thread alone
+    static std::uint64_t last = 0; // steps are made on the GUI thread alone
     return ++last;
 }
 
-} // namespace
-
 Gesture::Gesture(Session &session)
     : m_session(&session)
-    , m_id(nextId())
+    , m_id(newId())
     , m_settings(session.run().settings)
 {
     session.hold();

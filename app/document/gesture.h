@@ -23,6 +23,7 @@ public:
     Gesture &operator=(const Gesture &) = delete;
 
     [[nodiscard]] std::uint64_t id() const { return m_id; } // never 0
+    [[nodiscard]] static std::uint64_t newId(); // also for a step that is none of a gesture
 
     // What the settings were when it began.
     [[nodiscard]] const nn::TrainingSettings &settingsBefore() const { return m_settings; }

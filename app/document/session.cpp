@@ -210,14 +210,12 @@ void Session::setShownNeuron(nn::NeuronRef neuron)
     setView(view);
 }
 
-nn::Edit Session::exchange(const nn::Edit &edit, const nn::EditName &name,
-                           const std::optional<nn::Moment> &returnTo)
+nn::Edit Session::exchange(const ApplyEdit &order)
 {
     const auto before = static_cast<double>(m_run.data->train.count());
     const AskedState askedBefore = askedState();
-    nn::Edit inverse = nn::apply(m_run, edit);
-    post({.order = ApplyEdit{.edit = edit, .name = name, .returnTo = returnTo},
-          .revision = ++m_revision});
+    nn::Edit inverse = nn::apply(m_run, order.edit);
+    post({.order = order, .revision = ++m_revision});
     // A speed that was chosen with other data in sight stays the same in epochs.
     setSpeed(m_view.samplesPerSecond * static_cast<double>(m_run.data->train.count()) / before);
     changeAskedState(askedBefore);

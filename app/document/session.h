@@ -78,8 +78,9 @@ public:
 
     // For commands alone: applies the edit here and on the training thread and returns its
     // inverse.
-    [[nodiscard]] nn::Edit exchange(const nn::Edit &edit, const nn::EditName &name,
-                                    const std::optional<nn::Moment> &returnTo);
+    [[nodiscard]] nn::Edit exchange(const ApplyEdit &order);
+    // Of the last order; the snapshot that has it contains all that was ordered.
+    [[nodiscard]] std::uint64_t revision() const { return m_revision; }
 
     // Another document. The undo stack is cleared.
     void load(const nn::TrainingRun &run, std::shared_ptr<const nn::KeptTimeline> timeline,

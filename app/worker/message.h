@@ -46,6 +46,7 @@ struct ApplyEdit
     // For undoing and doing again: the moment at which the run was what the edit makes it. If it
     // still is so there, the run goes to it and no branch begins.
     std::optional<nn::Moment> returnTo;
+    std::optional<nn::EditMark> mark = {}; // by which the branch can be asked for it
 };
 // Another run altogether, with its history if it has one.
 struct Load

@@ -7,6 +7,17 @@
 
 namespace glassnet {
 
+namespace {
+
+const BranchView *find(const std::vector<BranchView> &branches, std::size_t number)
+{
+    const auto found = std::ranges::find_if(
+        branches, [number](const BranchView &view) { return view.branch->number == number; });
+    return found != branches.end() ? &*found : nullptr;
+}
+
+} // namespace
+
 double BranchView::epochAt(std::int64_t samples) const
 {
     const auto perEpoch = static_cast<double>(first->data->train.count());
@@ -23,11 +34,27 @@ std::int64_t BranchView::samplesAt(double epoch) const
 
 const BranchView &Snapshot::present() const
 {
-    const auto isPresent
-        = [this](const BranchView &view) { return view.branch->number == now.branch; };
-    const auto found = std::ranges::find_if(branches, isPresent);
-    assert(found != branches.end());
-    return *found;
+    const BranchView *view = find(branches, now.branch);
+    assert(view != nullptr);
+    return *view;
+}
+
+bool Snapshot::hasEdit(std::uint64_t id) const
+{
+    const BranchView *view = find(branches, now.branch);
+    while (view != nullptr) {
+        const std::vector<nn::EditMark> &edits = view->branch->edits;
+        const auto last = std::find_if(edits.rbegin(), edits.rend(),
+                                       [id](const nn::EditMark &mark) { return mark.id == id; });
+        if (last != edits.rend()) {
+            return !last->isUndone;
+        }
+        if (!view->branch->origin) {
+            return false;
+        }
+        view = find(branches, view->branch->origin->branch);
+    }
+    return true;
 }
 
 } // namespace glassnet

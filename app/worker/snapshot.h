@@ -46,6 +46,9 @@ struct Snapshot
         return run.data->origin->preparation;
     }
     [[nodiscard]] const BranchView &present() const;
+    // Whether the edit was made on the way to the present moment and not taken back since. True
+    // where that is not known any more, as branches on the way are forgotten.
+    [[nodiscard]] bool hasEdit(std::uint64_t id) const;
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

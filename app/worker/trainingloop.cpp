@@ -226,7 +226,7 @@ void TrainingLoop::applyEdit(const ApplyEdit &edit, const std::stop_token &repla
             return;
         }
     }
-    (void)m_trainer.apply(edit.edit, edit.name);
+    (void)m_trainer.apply(edit.edit, edit.name, edit.mark);
 }
 
 void TrainingLoop::carryOut(const Load &load)

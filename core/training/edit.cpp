@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/edit.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 
@@ -76,11 +77,12 @@ Edit applyTo(TrainingRun &run, const SetData &edit)
 {
     EpochPosition &position = run.learned.position;
     SetData inverse{.data = run.data, .position = std::make_shared<const EpochPosition>(position)};
-    const ParameterLayout &layout = run.network().parameters().layout();
     if (edit.position) {
         position = *edit.position;
-    } else if (edit.data->train.count() != run.data->train.count()) {
-        position = epochStart(position.random, layout);
+    } else {
+        // An epoch that has seen more than there is now is over after one more sample.
+        position.seen = std::min(position.seen, edit.data->train.count() - 1);
+        position.used = std::min(position.used, position.seen);
     }
     run.data = edit.data;
     return inverse;

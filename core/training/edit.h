@@ -48,8 +48,8 @@ struct SetSettings
     TrainingSettings settings;
     std::shared_ptr<const OptimizerState> optimizer = nullptr;
 };
-// As many other samples go on in mid-epoch, so that samples and epochs still add up; more or fewer
-// begin their epoch anew, unless the position comes along.
+// The epoch under way goes on with the new samples, so that samples and epochs still add up: what
+// it has seen counts as seen, as long as one is left to see. Unless the position comes along.
 struct SetData
 {
     std::shared_ptr<const TrainingData> data;

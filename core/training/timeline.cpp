@@ -42,17 +42,22 @@ Timeline::Timeline(std::size_t budget)
 }
 
 void Timeline::beginBranch(std::shared_ptr<const TrainingRun> first, std::optional<Moment> origin,
-                           EditName begunBy)
+                           EditName begunBy, std::optional<EditMark> mark)
 {
+    std::vector<EditMark> edits;
     if (!m_entries.empty()) {
         Entry &now = presentEntry();
         if (isUntouched(now) && origin && origin->branch == m_present) {
             origin = now.branch.origin;
+            edits = std::move(now.branch.edits);
             if (begunBy.kind == EditName::Kind::None) {
                 begunBy = std::move(now.branch.begunBy);
             }
             forget(static_cast<std::size_t>(&now - m_entries.data()));
         }
+    }
+    if (mark && (edits.empty() || edits.back() != *mark)) { // a drag is hundreds of edits
+        edits.push_back(*mark);
     }
     const std::int64_t samples = first->counters().samples;
     m_present = m_nextNumber++;
@@ -61,6 +66,7 @@ void Timeline::beginBranch(std::shared_ptr<const TrainingRun> first, std::option
          .firstSample = samples,
          .lastSample = samples,
          .begunBy = std::move(begunBy),
+         .edits = std::move(edits),
          .losses = LossHistory()},
         {std::move(first)});
     fitBudget();

@@ -22,6 +22,15 @@ struct Moment
     friend bool operator==(const Moment &, const Moment &) = default;
 };
 
+// An edit as whoever made it tells it from others, and whether it was done or taken back.
+struct EditMark
+{
+    std::uint64_t id = 0;
+    bool isUndone = false;
+
+    friend bool operator==(const EditMark &, const EditMark &) = default;
+};
+
 // One uninterrupted stretch of training. An edit ends it and begins another.
 struct Branch
 {
@@ -30,6 +39,7 @@ struct Branch
     std::int64_t firstSample = 0;
     std::int64_t lastSample = 0; // the furthest it has come
     EditName begunBy = {}; // the edit that began it; none for the first
+    std::vector<EditMark> edits = {}; // all that were made at its beginning; not kept in files
     LossHistory losses;
 };
 
@@ -62,9 +72,9 @@ public:
 
     // Begins a branch with this first state and makes it the present one. A present branch that
     // no step has been made on is replaced, as only the last of several edits at one moment
-    // needs to be kept; an edit without a name then leaves the one it had.
+    // needs to be kept; an edit without a name then leaves the one it had. The marks of all remain.
     void beginBranch(std::shared_ptr<const TrainingRun> first, std::optional<Moment> origin,
-                     EditName begunBy = {});
+                     EditName begunBy = {}, std::optional<EditMark> mark = {});
 
     // Forgets a branch that is of no more use: no step was made on it, no other left it, and it
     // is neither the present one nor the first.

@@ -280,14 +280,15 @@ bool Trainer::isKnown(const Samples &samples) const
            || hasFiniteOutputs(m_run.network(), samples);
 }
 
-Edit Trainer::apply(const Edit &edit, EditName name)
+Edit Trainer::apply(const Edit &edit, EditName name, std::optional<EditMark> mark)
 {
     const Moment origin = now();
     Edit inverse = nn::apply(m_run, edit);
     m_divergence.reset();
     m_trainLoss.reset();
     m_stepper.attach(m_run);
-    m_timeline.beginBranch(std::make_shared<const TrainingRun>(m_run), origin, std::move(name));
+    m_timeline.beginBranch(std::make_shared<const TrainingRun>(m_run), origin, std::move(name),
+                           mark);
     recordLosses();
     if (!isSound()) {
         m_divergence = brokenPass(m_run).value_or(lossBroke);

@@ -69,9 +69,10 @@ public:
     // The record of the present branch: every so many epochs, more sparsely as it grows.
     [[nodiscard]] const LossHistory &losses() const { return m_timeline.present().losses; }
 
-    // Begins a new branch with the edited run, which keeps the name of the edit. The edit must fit
-    // (see wouldFit()).
-    [[nodiscard]] Edit apply(const Edit &edit, EditName name = {});
+    // Begins a new branch with the edited run, which keeps the name of the edit and its mark. The
+    // edit must fit (see wouldFit()).
+    [[nodiscard]] Edit apply(const Edit &edit, EditName name = {},
+                             std::optional<EditMark> mark = {});
 
     [[nodiscard]] const Timeline &timeline() const { return m_timeline; }
     [[nodiscard]] Moment now() const;

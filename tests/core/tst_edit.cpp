@@ -90,6 +90,8 @@ private slots:
     void aResetAfterAnotherOptimiserTrains();
     void anEarlierStateFitsOtherData();
     void asManyOtherSamplesGoOnInMidEpoch();
+    void moreOrFewerSamplesGoOnInMidEpoch_data();
+    void moreOrFewerSamplesGoOnInMidEpoch();
     void biasesComeBackWithoutUndoingTheTraining();
     void anotherShapeKeepsWhatExistsInBoth();
     void anotherShapeKeepsTheSamplesThatWait();
@@ -243,6 +245,41 @@ void tst_Edit::asManyOtherSamplesGoOnInMidEpoch()
     nn::Trainer trainer(run);
     trainer.advance(StepUnit::Epoch, 3);
     QCOMPARE(trainer.run().counters().samples, trainer.run().counters().epochs * count);
+}
+
+void tst_Edit::moreOrFewerSamplesGoOnInMidEpoch_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("left");
+    QTest::newRow("one more") << 9 << 5;
+    QTest::newRow("many more") << 40 << 36;
+    QTest::newRow("as many as were seen") << 4 << 1;
+    QTest::newRow("fewer") << 2 << 1;
+    QTest::newRow("one") << 1 << 1;
+}
+
+void tst_Edit::moreOrFewerSamplesGoOnInMidEpoch()
+{
+    QFETCH(const int, count);
+    QFETCH(const int, left);
+    nn::TrainingRun run = trainedRun();
+    const nn::TrainingRun before = run;
+    QCOMPARE(run.data->train.count(), 8);
+    QCOMPARE(run.learned.position.seen, 4);
+    auto others = std::make_shared<nn::TrainingData>();
+    others->train = randomSamples(2, 1, count, nn::Loss::MeanSquaredError, 45);
+    const nn::Edit inverse = nn::apply(run, nn::SetData{.data = others});
+    QVERIFY(nn::check(run));
+    nn::Trainer trainer(run);
+    trainer.advance(StepUnit::Sample, left);
+    QCOMPARE(trainer.run().counters().epochs, before.counters().epochs + 1);
+    QCOMPARE(trainer.run().counters().samples, before.counters().samples + left);
+    QCOMPARE(trainer.run().learned.position.seen, 0);
+    trainer.advance(StepUnit::Epoch, 2);
+    QCOMPARE(trainer.run().counters().samples, before.counters().samples + left + 2 * count);
+    QVERIFY(!trainer.divergence());
+    (void)nn::apply(run, inverse);
+    QCOMPARE(run, before);
 }
 
 void tst_Edit::biasesComeBackWithoutUndoingTheTraining()

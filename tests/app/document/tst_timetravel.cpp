@@ -22,7 +22,10 @@ class tst_TimeTravel : public QObject
 private slots:
     void init();
 
-    void anUndoThatDoesNotFitTheMomentChangesNothing();
+    void aRedoThatDoesNotFitTheMomentChangesNothing();
+    void anotherBranchHasNothingToTakeBack();
+    void theBranchThatHasTheEditCanTakeItBackLater();
+    void editsAtOneMomentAreTakenBackOneByOne();
     void anUndoneStepIsCalledSoOnTheChart();
     void aStepMadeAgainLeadsBackToItsLine();
     void aRoundOfTheWheelIsOneChangeOnTheChart();
@@ -74,7 +77,7 @@ void tst_TimeTravel::goBackTo(std::int64_t samples)
     QCOMPARE(m_session->snapshot()->now.branch, std::size_t{0});
 }
 
-void tst_TimeTravel::anUndoThatDoesNotFitTheMomentChangesNothing()
+void tst_TimeTravel::aRedoThatDoesNotFitTheMomentChangesNothing()
 {
     const nn::WeightRef inNewLayer{.layer = 2, .to = 0, .from = 1};
     train(5);
@@ -82,15 +85,84 @@ void tst_TimeTravel::anUndoThatDoesNotFitTheMomentChangesNothing()
     train(5);
     QVERIFY(edits::setParameter(*m_session, inNewLayer, 4.0));
     train(5);
+    m_session->undoStack()->undo();
+    QVERIFY(isShown());
     goBackTo(8);
+    const nn::TrainingRun before = m_session->run();
+    QSignalSpy said(m_session.get(), &Session::said);
+
+    m_session->undoStack()->redo();
+    QCOMPARE(said.count(), 1);
+    QVERIFY(m_session->run() == before);
+    m_session->undoStack()->undo();
+    QVERIFY(m_session->run() == before);
+}
+
+void tst_TimeTravel::anotherBranchHasNothingToTakeBack()
+{
+    train(5);
+    QVERIFY(edits::setParameter(*m_session, nn::WeightRef{}, 1.5));
+    train(5);
+    goBackTo(8); // of the first branch, before the edit
     const nn::TrainingRun before = m_session->run();
     QSignalSpy said(m_session.get(), &Session::said);
 
     m_session->undoStack()->undo();
     QCOMPARE(said.count(), 1);
+    QVERIFY(said.front().front().toString().contains(m_session->undoStack()->redoText()));
     QVERIFY(m_session->run() == before);
+    QVERIFY(isShown());
+    QCOMPARE(m_session->snapshot()->branches.size(), std::size_t{2});
+
+    train(1);
+    m_session->undoStack()->redo(); // it was not taken back
+    QVERIFY(isShown());
+    QVERIFY(m_session->run().network().value(nn::WeightRef{}) != 1.5);
+}
+
+void tst_TimeTravel::theBranchThatHasTheEditCanTakeItBackLater()
+{
+    train(5);
+    const double before = m_session->run().network().value(nn::WeightRef{});
+    QVERIFY(edits::setParameter(*m_session, nn::WeightRef{}, 1.5));
+    train(5);
+    const nn::Moment there = m_session->snapshot()->now;
+    goBackTo(8);
+    m_session->undoStack()->undo();
     m_session->undoStack()->redo();
-    QVERIFY(m_session->run() == before);
+    m_session->goTo(there);
+    QTRY_VERIFY(m_session->snapshot()->now == there);
+    m_session->undoStack()->undo();
+    QVERIFY(isShown());
+    QCOMPARE(m_session->run().network().value(nn::WeightRef{}), before);
+}
+
+// Without a step between them, they share one branch.
+void tst_TimeTravel::editsAtOneMomentAreTakenBackOneByOne()
+{
+    const nn::WeightRef first{.layer = 0, .to = 0, .from = 0};
+    const nn::WeightRef second{.layer = 0, .to = 0, .from = 1};
+    train(5);
+    const double firstBefore = m_session->run().network().value(first);
+    const double secondBefore = m_session->run().network().value(second);
+    QVERIFY(edits::setParameter(*m_session, first, 1.5));
+    QVERIFY(isShown());
+    QVERIFY(edits::setParameter(*m_session, second, 2.5));
+    QVERIFY(isShown());
+    train(2);
+    for (int round = 0; round < 2; ++round) {
+        m_session->undoStack()->undo();
+        QVERIFY(isShown());
+        QCOMPARE(m_session->run().network().value(second), secondBefore);
+        m_session->undoStack()->undo();
+        QVERIFY(isShown());
+        QCOMPARE(m_session->run().network().value(first), firstBefore);
+        m_session->undoStack()->redo();
+        m_session->undoStack()->redo();
+        QVERIFY(isShown());
+        QCOMPARE(m_session->run().network().value(first), 1.5);
+        QCOMPARE(m_session->run().network().value(second), 2.5);
+    }
 }
 
 void tst_TimeTravel::anUndoneStepIsCalledSoOnTheChart()
