@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/picturerequests.h"
 
-#include "app/document/defaultview.h"
+#include "app/document/defaultrange.h"
 #include "app/document/element.h"
 #include "app/worker/fieldrenderer.h"
 

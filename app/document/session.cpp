@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/session.h"
 
-#include "app/document/defaultview.h"
+#include "app/document/defaultasked.h"
 #include "app/document/picturerequests.h"
 #include "app/worker/trainingthread.h"
 #include "core/data/units.h"
@@ -340,11 +340,6 @@ void Session::setSurfaceGrid(const nn::GridAxis &across, const nn::GridAxis &dow
     if (m_pictures->setSurface(across, down)) {
         requestPictures();
     }
-}
-
-nn::GridAxis Session::defaultAxis(nn::Index column) const
-{
-    return glassnet::defaultAxis(origin(), column);
 }
 
 void Session::setColors(const std::array<QRgb, 256> &colors)

@@ -68,8 +68,6 @@ public:
     // What the surface looks at, in the units of the data, and how finely. Counts are upper
     // limits: large networks are sampled more coarsely.
     void setSurfaceGrid(const nn::GridAxis &across, const nn::GridAxis &down);
-    // The usual range of a column: what "fit" shows, and what is behind the neurons' pictures.
-    [[nodiscard]] nn::GridAxis defaultAxis(nn::Index column) const;
     void setColors(const std::array<QRgb, 256> &colors);
 
     [[nodiscard]] AskedState askedState() const;
