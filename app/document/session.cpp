@@ -2,7 +2,7 @@
 #include "app/document/session.h"
 
 #include "app/document/defaultasked.h"
-#include "app/document/picturerequests.h"
+#include "app/document/sessionpictures.h"
 #include "app/worker/trainingthread.h"
 #include "core/data/units.h"
 
@@ -30,7 +30,7 @@ Session::Session(nn::TrainingRun run, QObject *parent)
     : QObject(parent)
     , m_run(std::move(run))
 {
-    m_pictures = std::make_unique<PictureRequests>(queued(this, &Session::collectFrame));
+    m_pictures = std::make_unique<SessionPictures>(queued(this, &Session::collectFrame));
     setAskedState(defaultAskedState(origin()));
     fitToData();
     m_thread = std::make_unique<TrainingThread>(m_run, queued(this, &Session::collectSnapshot));

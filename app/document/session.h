@@ -17,7 +17,7 @@
 
 namespace glassnet {
 
-class PictureRequests;
+class SessionPictures;
 class TrainingThread;
 
 // The document as the window sees it, on the GUI thread: the newest frame and the ways to change
@@ -129,7 +129,7 @@ private:
     QElapsedTimer m_sinceFrame;
     std::uint64_t m_revision = 0;
     bool m_isPlaying = false;
-    std::unique_ptr<PictureRequests> m_pictures;
+    std::unique_ptr<SessionPictures> m_pictures;
     std::unique_ptr<TrainingThread> m_thread;
 };
 
