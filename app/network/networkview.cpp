@@ -3,6 +3,7 @@
 
 #include "app/document/session.h"
 #include "app/look/theme.h"
+#include "app/look/zoomstep.h"
 #include "app/network/networkaccessible.h"
 #include "app/network/networkheader.h"
 #include "app/network/networkinteraction.h"
@@ -21,7 +22,6 @@ namespace glassnet {
 
 namespace {
 
-constexpr double zoomStep = 1.25;
 constexpr nn::Index measuredNames = 32; // more inputs than that have no room for names
 
 // The widest values there usually are; wider ones have their pill to themselves.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plot/plotinteraction.h"
 
+#include "app/look/zoomstep.h"
 #include "app/plot/plotview.h"
 
 #include <QContextMenuEvent>
@@ -13,12 +14,6 @@
 #include <utility>
 
 namespace glassnet {
-
-namespace {
-
-constexpr double zoomStep = 0.8; // of a step of the wheel, and of a key
-
-} // namespace
 
 PlotInteraction::PlotInteraction(PlotView &view, const QList<int> &ownKeys, int dragDistance)
     : m_view(view)

@@ -44,7 +44,7 @@ protected:
     virtual void zoomByKey(double factor) = 0;
     [[nodiscard]] virtual Qt::CursorShape cursorAt(const QPointF &pixel) const = 0;
 
-    // Keeps what is under the pixel where it is; a factor below 1 comes closer.
+    // Keeps what is under the pixel where it is; a factor above 1 comes closer.
     void zoom(const QPointF &around, double factor, Qt::Orientations axes);
     // Forgets the press; whether there was one.
     bool cancelPress();
