@@ -2569,7 +2569,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>glassnet::NetworkInteraction</name>
+    <name>glassnet::NetworkKeys</name>
     <message>
         <source>Tab, Shift+Tab</source>
         <translation>Tab, Umschalt+Tab</translation>
