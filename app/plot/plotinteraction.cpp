@@ -23,6 +23,11 @@ PlotInteraction::PlotInteraction(PlotView &view, const QList<int> &ownKeys, int 
     view.installEventFilter(this);
 }
 
+std::pair<QString, QString> PlotInteraction::zoomKeys()
+{
+    return {tr("+, −, 0"), tr("Zoom, and show everything again")};
+}
+
 bool PlotInteraction::eventFilter(QObject *, QEvent *event)
 {
     switch (event->type()) {

@@ -5,8 +5,10 @@
 
 #include <QList>
 #include <QObject>
+#include <QString>
 
 #include <optional>
+#include <utility>
 
 class QContextMenuEvent;
 class QKeyEvent;
@@ -43,6 +45,9 @@ protected:
     [[nodiscard]] virtual Qt::Orientations wheelAxes(const QWheelEvent &event) const = 0;
     virtual void zoomByKey(double factor) = 0;
     [[nodiscard]] virtual Qt::CursorShape cursorAt(const QPointF &pixel) const = 0;
+
+    // The shared keys and what they do, for a sheet of shortcuts.
+    [[nodiscard]] static std::pair<QString, QString> zoomKeys();
 
     // Keeps what is under the pixel where it is; a factor above 1 comes closer.
     void zoom(const QPointF &around, double factor, Qt::Orientations axes);

@@ -2420,14 +2420,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Zum Anfang, zum neuesten Augenblick</translation>
     </message>
     <message>
-        <source>+, −, 0</source>
-        <translation>+, −, 0</translation>
-    </message>
-    <message>
-        <source>Zoom, and show everything again</source>
-        <translation>Zoomen und alles wieder zeigen</translation>
-    </message>
-    <message>
         <source>Drag, click on a faint line</source>
         <translation>Ziehen, Klick auf eine blasse Linie</translation>
     </message>
@@ -2788,6 +2780,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 %2 %3</source>
         <translation>%1 %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>glassnet::PlotInteraction</name>
+    <message>
+        <source>+, −, 0</source>
+        <translation>+, −, 0</translation>
+    </message>
+    <message>
+        <source>Zoom, and show everything again</source>
+        <translation>Zoomen und alles wieder zeigen</translation>
     </message>
 </context>
 <context>
@@ -3329,14 +3332,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Take a drag back; select the person</source>
         <translation>Ziehen zurücknehmen; Person auswählen</translation>
-    </message>
-    <message>
-        <source>+, −, 0</source>
-        <translation>+, −, 0</translation>
-    </message>
-    <message>
-        <source>Zoom, and show everything again</source>
-        <translation>Zoomen und alles wieder zeigen</translation>
     </message>
     <message>
         <source>Wheel, drag</source>
