@@ -19,7 +19,6 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
-#include <numeric>
 
 namespace glassnet {
 
@@ -27,9 +26,6 @@ namespace {
 
 constexpr int mostRowsShown = 9; // more of them scroll
 constexpr int fewestRowsShown = 3;
-constexpr int sampledRows = 200; // that say how wide a column has to be
-constexpr int cellPadding = 11; // beside a text
-constexpr int leastPadding = 3;
 
 } // namespace
 
@@ -76,7 +72,7 @@ void DataTable::setUp()
     small.setPointSizeF(small.pointSizeF() * 0.95);
     horizontalHeader()->setFont(small);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setMinimumSectionSize(leastPadding); // widths are as they are said here
+    horizontalHeader()->setMinimumSectionSize(DataColumnWidths::leastPadding);
     auto *corner = new QWidget;
     corner->setBackgroundRole(QPalette::Base);
     corner->setAutoFillBackground(true);
@@ -153,13 +149,10 @@ void DataTable::choose(const QModelIndex &index)
     }
 }
 
-// Columns are as wide as their texts and do not change with the outputs.
 void DataTable::fitColumns()
 {
-    m_textWidths.clear();
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        m_textWidths.push_back(widthOf(column));
-    }
+    m_widths = DataColumnWidths(*m_model, m_session.run().network(), fontMetrics(),
+                                horizontalHeader()->fontMetrics());
     // A bar at the side that only comes with one below would take the room that makes both needed.
     setVerticalScrollBarPolicy(m_model->rowCount() > mostRowsShown ? Qt::ScrollBarAsNeeded
                                                                    : Qt::ScrollBarAlwaysOff);
@@ -167,86 +160,19 @@ void DataTable::fitColumns()
     updateGeometry();
 }
 
-// Where there is little room columns move together; names have what the others leave, and a long
-// one is cut, not the columns behind it.
 void DataTable::shareRoom()
 {
-    const auto columns = static_cast<int>(m_textWidths.size());
-    if (columns == 0) {
-        return;
+    const std::vector<int> widths = m_widths.in(viewport()->width());
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+        setColumnWidth(static_cast<int>(column), widths[column]);
     }
-    const int room = viewport()->width();
-    std::vector<int> widths = m_textWidths;
-    shortenTitles(widths, room);
-    const int others = std::accumulate(widths.begin() + 1, widths.end(), 0);
-    const int leastName = fontMetrics().horizontalAdvance(QStringLiteral("MMMM"));
-    const int names
-        = std::min(widths.front(), std::max(leastName, room - others - columns * leastPadding));
-    const int texts = names + others;
-    const int padding = std::clamp((room - texts) / columns, leastPadding, cellPadding);
-    for (int column = 0; column < columns; ++column) {
-        setColumnWidth(column, widths[static_cast<std::size_t>(column)] + padding);
-    }
-    setColumnWidth(0, names + padding + std::max(room - texts - columns * padding, 0));
     updateGeometries(); // a scroll bar that is not needed any more goes at once
-}
-
-// The word above the classes, which are letters, may be long: it is cut before there is a scroll
-// bar.
-void DataTable::shortenTitles(std::vector<int> &widths, int room) const
-{
-    const int least = fontMetrics().horizontalAdvance(QStringLiteral("MMMM"));
-    const auto columns = static_cast<int>(widths.size());
-    const int others = std::accumulate(widths.begin() + 1, widths.end(), 0);
-    const int missing = others + std::min(widths.front(), least) + columns * leastPadding - room;
-    for (int column = 1; column < columns && missing > 0; ++column) {
-        if (m_model->fieldOf(column) == DataField::Target) {
-            int &width = widths[static_cast<std::size_t>(column)];
-            width = std::max(width - missing, std::min(width, least + cellPadding));
-        }
-    }
 }
 
 void DataTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     shareRoom();
-}
-
-int DataTable::widthOf(int column) const
-{
-    const DataField field = m_model->fieldOf(column);
-    if (field == DataField::Mark) {
-        return fontMetrics().height() - 4;
-    }
-    const QStringList titles
-        = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().split('\n');
-    QStringList texts;
-    const int rows = std::min(m_model->rowCount(), sampledRows);
-    for (int row = 0; row < rows && field != DataField::Output; ++row) {
-        texts += m_model->index(row, column).data().toString();
-    }
-    texts += field == DataField::Output ? widestOutput() : QString();
-    const auto widest = [](const QStringList &list, const QFontMetrics &metrics) {
-        int width = 0;
-        for (const QString &text : list) {
-            width = std::max(width, metrics.horizontalAdvance(text));
-        }
-        return width;
-    };
-    return std::max(widest(texts, fontMetrics()), widest(titles, horizontalHeader()->fontMetrics()))
-           + cellPadding;
-}
-
-QString DataTable::widestOutput() const
-{
-    const nn::Network &network = m_session.run().network();
-    const nn::LayerSpec &output = network.layer(network.layerCount() - 1);
-    if (output.units > 1) {
-        return QStringLiteral("AAAA 99.9 %");
-    }
-    const bool isNeverNegative = nn::outputRange(output.activation, output.slope).lowest >= 0.0;
-    return isNeverNegative ? QStringLiteral("0.000") : QStringLiteral("-0.000");
 }
 
 std::vector<nn::Index> DataTable::chosenRows() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/data/datacolumnwidths.h"
 #include "app/document/session.h"
 #include "app/look/clipboardowner.h"
 
@@ -55,16 +56,13 @@ private:
     void showOutputs();
     void fitColumns();
     void shareRoom();
-    void shortenTitles(std::vector<int> &widths, int room) const;
-    [[nodiscard]] int widthOf(int column) const;
-    [[nodiscard]] QString widestOutput() const;
     [[nodiscard]] std::vector<nn::Index> chosenRows() const;
 
     Session &m_session;
     DataTableModel *m_model;
     ClipboardActions m_clipboard;
     std::string m_dataName; // of the data that the rows were counted for
-    std::vector<int> m_textWidths; // of the columns, without what is beside the texts
+    DataColumnWidths m_widths;
     int m_mostRows = 0; // there have been of these data; the table does not shrink under the mouse
     bool m_isRefused = false; // what the editor has just handed over
     bool m_isFollowing = false; // the choice changes because the session's did

@@ -2,7 +2,7 @@
 #include "app/document/askededits.h"
 
 #include "app/document/editcommand.h"
-#include "app/text/edittext.h"
+#include "app/text/undotext.h"
 #include "core/limits.h"
 
 namespace glassnet::edits {
@@ -40,7 +40,7 @@ Outcome setPerson(Session &session, const nn::Vector &values, const Gesture *ges
     }
     session.undoStack()->push(
         new AskedStateCommand(session, std::move(askedState),
-                              menuText({.kind = nn::EditName::Kind::SetInputs}), gesture));
+                              undoText({.kind = nn::EditName::Kind::SetInputs}), gesture));
     return nn::Done{};
 }
 

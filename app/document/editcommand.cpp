@@ -2,7 +2,7 @@
 #include "app/document/editcommand.h"
 
 #include "app/document/session.h"
-#include "app/text/edittext.h"
+#include "app/text/undotext.h"
 
 #include <QCoreApplication>
 
@@ -17,7 +17,7 @@ enum CommandId { EditId = 1, AskedStateId };
 } // namespace
 
 EditCommand::EditCommand(Session &session, nn::Edit edit, nn::EditName name, const Gesture *gesture)
-    : UndoStep(session, menuText(name), gesture)
+    : UndoStep(session, undoText(name), gesture)
     , m_edit(std::move(edit))
     , m_name(std::move(name))
     , m_id(this->gesture() != 0 ? this->gesture() : Gesture::newId())

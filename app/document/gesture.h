@@ -12,7 +12,8 @@ namespace glassnet {
 class Session;
 
 // One drag, or one round of the wheel: while it lives training holds, and all its edits are one
-// entry on the undo stack. One that ends where it began is to be taken back.
+// entry on the undo stack, where EditCommand::mergeWith joins them by its id. One that ends where
+// it began is to be taken back.
 class Gesture
 {
 public:

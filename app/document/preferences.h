@@ -37,6 +37,7 @@ public:
     // Where the last file was opened or saved; the documents folder before the first one.
     [[nodiscard]] QString lastFolder() const;
 
+    // Of the main window, as QWidget::saveGeometry() says it.
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
     [[nodiscard]] QByteArray layout() const; // of the cards

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/session.h"
 
-#include "app/document/defaultview.h"
-#include "app/document/picturerequests.h"
+#include "app/document/defaultasked.h"
+#include "app/document/sessionpictures.h"
 #include "app/worker/trainingthread.h"
 #include "core/data/units.h"
 
@@ -30,7 +30,7 @@ Session::Session(nn::TrainingRun run, QObject *parent)
     : QObject(parent)
     , m_run(std::move(run))
 {
-    m_pictures = std::make_unique<PictureRequests>(queued(this, &Session::collectFrame));
+    m_pictures = std::make_unique<SessionPictures>(queued(this, &Session::collectFrame));
     setAskedState(defaultAskedState(origin()));
     fitToData();
     m_thread = std::make_unique<TrainingThread>(m_run, queued(this, &Session::collectSnapshot));
@@ -338,11 +338,6 @@ void Session::setSurfaceGrid(const nn::GridAxis &across, const nn::GridAxis &dow
     if (m_pictures->setSurface(across, down)) {
         requestPictures();
     }
-}
-
-nn::GridAxis Session::defaultAxis(nn::Index column) const
-{
-    return glassnet::defaultAxis(origin(), column);
 }
 
 void Session::setColors(const std::array<QRgb, 256> &colors)

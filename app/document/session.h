@@ -17,7 +17,7 @@
 
 namespace glassnet {
 
-class PictureRequests;
+class SessionPictures;
 class TrainingThread;
 
 // The document as the window sees it, on the GUI thread: the newest frame and the ways to change
@@ -68,8 +68,6 @@ public:
     // What the surface looks at, in the units of the data, and how finely. Counts are upper
     // limits: large networks are sampled more coarsely.
     void setSurfaceGrid(const nn::GridAxis &across, const nn::GridAxis &down);
-    // The usual range of a column: what "fit" shows, and what is behind the neurons' pictures.
-    [[nodiscard]] nn::GridAxis defaultAxis(nn::Index column) const;
     void setColors(const std::array<QRgb, 256> &colors);
 
     [[nodiscard]] AskedState askedState() const;
@@ -132,7 +130,7 @@ private:
     QElapsedTimer m_sinceFrame;
     std::uint64_t m_revision = 0;
     bool m_isPlaying = false;
-    std::unique_ptr<PictureRequests> m_pictures;
+    std::unique_ptr<SessionPictures> m_pictures;
     std::unique_ptr<TrainingThread> m_thread;
 };
 

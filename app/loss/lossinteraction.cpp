@@ -37,7 +37,7 @@ std::vector<std::pair<QString, QString>> LossInteraction::keys()
         {tr("Left, Right"), tr("Travel by an epoch; by ten with Shift")},
         {tr("Page Down, Page Up"), tr("Travel farther back or on")},
         {tr("Home, End"), tr("To the beginning, to the newest moment")},
-        {tr("+, −, 0"), tr("Zoom, and show everything again")},
+        zoomKeys(),
         {tr("Drag, click on a faint line"), tr("Travel in time; return to what was left")},
         {tr("Wheel, drag with Shift, double click"), tr("Zoom, move and fit the chart")},
     };

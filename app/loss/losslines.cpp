@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/loss/losslines.h"
 
-#include "app/text/edittext.h"
+#include "app/text/undotext.h"
 
 #include <algorithm>
 #include <cassert>

@@ -121,7 +121,7 @@ public:
     void setCurrentValue(const QVariant &value) override
     {
         if (isValid()) {
-            m_view->interaction().setValue(m_element, value.toDouble());
+            m_view->interaction().editing().setValue(m_view->values(), m_element, value.toDouble());
         }
     }
     [[nodiscard]] QVariant maximumValue() const override { return {}; }

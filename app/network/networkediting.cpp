@@ -2,6 +2,7 @@
 #include "app/network/networkediting.h"
 
 #include "app/document/askededits.h"
+#include "app/document/defaultrange.h"
 #include "app/document/networkedits.h"
 #include "app/look/refusal.h"
 #include "app/text/coretext.h"
@@ -17,7 +18,7 @@ namespace glassnet {
 namespace {
 
 constexpr double dragPixels = 8.0; // to one step
-constexpr int inputSteps = 50; // over the usual range of a column
+constexpr int inputSteps = 50; // over the default range of a column
 
 } // namespace
 
@@ -37,7 +38,7 @@ void NetworkEditing::begin(const NetworkValues &values, const Element &element)
     m_value = currentValue(element);
     m_step = defaultIncrement(m_value);
     if (m_column) {
-        const nn::GridAxis range = m_session.defaultAxis(*m_column);
+        const nn::GridAxis range = defaultAxis(m_session.origin(), *m_column);
         const double width = range.to - range.from;
         m_step = width > 0.0 ? niceIncrement(width, inputSteps) : 0.1;
     }

@@ -120,6 +120,15 @@ std::optional<nn::Index> NetworkElements::indexOf(const Element &element) const
     return std::nullopt;
 }
 
+std::optional<Element> NetworkElements::beside(const Element &element, bool isForward) const
+{
+    const auto index = indexOf(element);
+    const nn::Index next = !index      ? (isForward ? 0 : count() - 1)
+                           : isForward ? *index + 1
+                                       : *index - 1;
+    return next >= 0 && next < count() ? std::optional(at(next)) : std::nullopt;
+}
+
 QRectF rectOf(const Element &element, const NetworkLayout &layout, const NetworkLabels &labels)
 {
     if (const auto *input = std::get_if<InputRef>(&element)) {

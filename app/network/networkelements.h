@@ -26,6 +26,10 @@ public:
     [[nodiscard]] Element at(nn::Index index) const; // 0 … count() − 1
     [[nodiscard]] std::optional<nn::Index> indexOf(const Element &element) const;
 
+    // The next or the previous one; the first or the last one beside an element that is not there.
+    // Nothing behind the ends.
+    [[nodiscard]] std::optional<Element> beside(const Element &element, bool isForward) const;
+
     friend bool operator==(const NetworkElements &, const NetworkElements &) = default;
 
 private:

@@ -11,8 +11,6 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
-#include <QKeyEvent>
-#include <QKeySequence>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
@@ -26,27 +24,6 @@ namespace glassnet {
 namespace {
 
 constexpr double stepsToDouble = 4.0; // of the wheel, to zoom by two
-
-bool isArrow(int key)
-{
-    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
-}
-
-bool isSign(int key)
-{
-    return key == Qt::Key_Plus || key == Qt::Key_Minus;
-}
-
-// Typing a number over a selected value begins to edit it.
-bool beginsNumber(const QString &text)
-{
-    return text.size() == 1 && QStringLiteral("0123456789.,(").contains(text);
-}
-
-QString keyText(QKeyCombination key)
-{
-    return QKeySequence(key).toString(QKeySequence::NativeText);
-}
 
 } // namespace
 
@@ -67,26 +44,6 @@ NetworkInteraction::NetworkInteraction(NetworkView &view, Session &session)
     view.installEventFilter(this);
 }
 
-std::vector<std::pair<QString, QString>> NetworkInteraction::keys()
-{
-    const QString control = keyText(Qt::CTRL | Qt::Key_Up).chopped(keyText(Qt::Key_Up).size());
-    return {
-        {tr("Tab, Shift+Tab"), tr("Next or previous input, neuron, weight, bias")},
-        {tr("Arrow keys"), tr("The nearest one in that direction")},
-        {tr("Enter, F2 or a digit"), tr("Change the selected value; show a neuron on the surface")},
-        {QStringLiteral("+, −, %1↑, %1↓").arg(control), tr("Change the selected value by a step")},
-        {QStringLiteral("%1Shift+↑, ↓").arg(control), tr("… by a fine step")},
-        {keyText(Qt::Key_Delete), tr("Set to zero")},
-        {keyText(Qt::Key_F), tr("Freeze or unfreeze")},
-        {tr("Menu, Shift+F10"), tr("What else can be done with it")},
-        {keyText(Qt::Key_Escape),
-         tr("Leave a field or a drag without a change; deselect, for Tab to go on")},
-        {tr("Up, Down in an editor"), tr("Step; finely with Shift, coarsely with Ctrl")},
-        {tr("Drag a value"), tr("Change it; finely with Shift, coarsely with Ctrl")},
-        {tr("Ctrl+wheel or pinch, drag, double click"), tr("Zoom, move and fit the drawing")},
-    };
-}
-
 bool NetworkInteraction::eventFilter(QObject *, QEvent *event)
 {
     switch (event->type()) {
@@ -98,16 +55,6 @@ bool NetworkInteraction::eventFilter(QObject *, QEvent *event)
     case QEvent::NativeGesture: return pinch(*static_cast<QNativeGestureEvent *>(event));
     case QEvent::ContextMenu: openMenu(*static_cast<QContextMenuEvent *>(event)); return true;
     case QEvent::ToolTip: showTip(*static_cast<QHelpEvent *>(event)); return true;
-    case QEvent::ShortcutOverride: // before an action of the window that has the same key
-        event->setAccepted(isMine(*static_cast<QKeyEvent *>(event)));
-        return event->isAccepted();
-    case QEvent::KeyPress: return handleKey(*static_cast<QKeyEvent *>(event));
-    case QEvent::KeyRelease:
-        if (!static_cast<QKeyEvent *>(event)->isAutoRepeat() && m_editing.isNudging()) {
-            m_editing.finish();
-        }
-        break;
-    case QEvent::FocusIn: selectFirst(static_cast<QFocusEvent *>(event)->reason()); break;
     case QEvent::FocusOut: m_editing.finish(); break;
     case QEvent::Leave: hover({}, {}); break;
     default: break;
@@ -147,21 +94,6 @@ void NetworkInteraction::edit(const Element &element)
     m_view.update();
 }
 
-void NetworkInteraction::setValue(const Element &element, double value)
-{
-    m_editing.setValue(m_view.values(), element, value);
-}
-
-void NetworkInteraction::setToZero(const Element &element)
-{
-    m_editing.setToZero(element);
-}
-
-void NetworkInteraction::toggleFrozen(const Element &element)
-{
-    m_editing.toggleFrozen(element);
-}
-
 void NetworkInteraction::copy(const Element &element) const
 {
     auto value = m_view.values().shownValue(element);
@@ -180,11 +112,6 @@ void NetworkInteraction::paste(const Element &element)
         editor->type(QGuiApplication::clipboard()->text().trimmed());
         editor->take(); // or says below the field why not
     }
-}
-
-void NetworkInteraction::settleEditor()
-{
-    m_editing.settleEditor();
 }
 
 void NetworkInteraction::reset()
@@ -339,131 +266,6 @@ void NetworkInteraction::showTip(const QHelpEvent &event)
     }
     QToolTip::showText(event.globalPos(), networktext::toolTip(m_view.values(), element), &m_view,
                        m_view.rectOf(element).toAlignedRect());
-}
-
-bool NetworkInteraction::isMine(const QKeyEvent &event) const
-{
-    const auto others = event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
-    const int key = event.key();
-    if (others == Qt::ControlModifier) {
-        return key == Qt::Key_Up || key == Qt::Key_Down;
-    }
-    if (others != Qt::NoModifier || isNothing(m_view.selected())) {
-        return false;
-    }
-    return isArrow(key) || isSign(key) || key == Qt::Key_F || key == Qt::Key_F2
-           || key == Qt::Key_Delete || key == Qt::Key_Return || key == Qt::Key_Enter
-           || key == Qt::Key_Escape || beginsNumber(event.text());
-}
-
-bool NetworkInteraction::handleKey(const QKeyEvent &event)
-{
-    if (!m_view.hasFocus()) { // a button or field on it has no use for the key
-        return false;
-    }
-    if (event.key() == Qt::Key_Escape) {
-        return cancel();
-    }
-    if (isNothing(m_view.selected())) {
-        return false;
-    }
-    if (changeByKey(event)) {
-        return true;
-    }
-    if (event.matches(QKeySequence::Copy)) {
-        m_clipboard.copy->trigger();
-    } else if (event.matches(QKeySequence::Paste)) {
-        m_clipboard.paste->trigger();
-    } else if (isMine(event)) {
-        pressKey(event);
-    } else {
-        return false;
-    }
-    return true;
-}
-
-void NetworkInteraction::pressKey(const QKeyEvent &event)
-{
-    const Element selected = m_view.selected();
-    if (isArrow(event.key())) {
-        const auto next = neighbourOf(selected, static_cast<Qt::Key>(event.key()),
-                                      m_view.elements(), m_view.networkLayout(), m_view.labels());
-        select(next.value_or(selected));
-    } else if (event.key() == Qt::Key_F) {
-        toggleFrozen(selected);
-    } else if (event.key() == Qt::Key_Delete) {
-        setToZero(selected);
-    } else if (beginsNumber(event.text())) {
-        edit(selected);
-        if (m_editing.editor() != nullptr) {
-            m_editing.editor()->type(event.text());
-        }
-    } else {
-        activate(selected);
-    }
-}
-
-// Steps of a value. The presses of a key that is held down are one step on the undo stack.
-bool NetworkInteraction::changeByKey(const QKeyEvent &event)
-{
-    const bool hasControl = event.modifiers().testFlag(Qt::ControlModifier);
-    const int key = event.key();
-    const bool isUp = key == Qt::Key_Plus || key == Qt::Key_Equal || key == Qt::Key_Up;
-    const bool isChange = hasControl ? key == Qt::Key_Up || key == Qt::Key_Down : isSign(key);
-    if (!isChange || m_editing.isDragging()) {
-        return false;
-    }
-    // Shift may be what makes a + of the key; with Ctrl it means a fine step.
-    const bool isFine = hasControl && event.modifiers().testFlag(Qt::ShiftModifier);
-    m_editing.nudge(m_view.values(), m_view.selected(), (isUp ? 1.0 : -1.0) * (isFine ? 0.1 : 1.0));
-    return true;
-}
-
-// Takes a drag or a step back; with nothing under way, deselects. False if there was neither.
-bool NetworkInteraction::cancel()
-{
-    if (m_editing.isDragging() || m_editing.isNudging()) {
-        m_editing.giveUp();
-        return true;
-    }
-    const bool hasSelection = !isNothing(m_view.selected());
-    select({});
-    return hasSelection;
-}
-
-bool NetworkInteraction::selectNext(bool isForward)
-{
-    if (m_editing.editor() != nullptr) {
-        return !m_editing.takeEditor() || selectBeside(isForward); // or it says why it stays
-    }
-    // With nothing selected, after Escape, it goes on behind the view: a large network has
-    // hundreds of elements.
-    return m_view.hasFocus() && !isNothing(m_view.selected()) && selectBeside(isForward);
-}
-
-bool NetworkInteraction::selectBeside(bool isForward)
-{
-    const nn::Index count = m_view.values().isEmpty() ? 0 : m_view.elements().count();
-    const auto index = m_view.elements().indexOf(m_view.selected());
-    const nn::Index next = !index      ? (isForward ? 0 : count - 1)
-                           : isForward ? *index + 1
-                                       : *index - 1;
-    if (next < 0 || next >= count) {
-        return false;
-    }
-    select(m_view.elements().at(next));
-    return true;
-}
-
-// The first or the last element, whichever Tab comes to first.
-void NetworkInteraction::selectFirst(Qt::FocusReason reason)
-{
-    const nn::Index count = m_view.values().isEmpty() ? 0 : m_view.elements().count();
-    if (count > 0 && reason == Qt::TabFocusReason) {
-        select(m_view.elements().at(0));
-    } else if (count > 0 && reason == Qt::BacktabFocusReason) {
-        select(m_view.elements().at(count - 1));
-    }
 }
 
 } // namespace glassnet

@@ -8,12 +8,9 @@
 #include <QPoint>
 
 #include <optional>
-#include <utility>
-#include <vector>
 
 class QContextMenuEvent;
 class QHelpEvent;
-class QKeyEvent;
 class QMouseEvent;
 class QNativeGestureEvent;
 class QWheelEvent;
@@ -22,7 +19,8 @@ namespace glassnet {
 
 class NetworkView;
 
-// What a person does in the network view with mouse, keyboard, menu or screen reader.
+// What a person does in the network view with mouse, menu, clipboard or screen reader; the keyboard
+// is in networkkeys.
 class NetworkInteraction : public QObject
 {
     Q_OBJECT
@@ -30,22 +28,16 @@ class NetworkInteraction : public QObject
 public:
     NetworkInteraction(NetworkView &view, Session &session);
 
-    // Keys and what they do, for a sheet of shortcuts.
-    [[nodiscard]] static std::vector<std::pair<QString, QString>> keys();
+    // Changes values: by the field over one, a drag, a step, or at once.
+    [[nodiscard]] NetworkEditing &editing() { return m_editing; }
 
     // What a click does: selects; shows a neuron on the surface, opens the editor on a value.
     void activate(const Element &element);
     void select(const Element &element);
     void edit(const Element &element);
-    void setValue(const Element &element, double value);
-    void setToZero(const Element &element);
-    void toggleFrozen(const Element &element);
     void copy(const Element &element) const; // its value, with all digits
     void paste(const Element &element); // a number or a formula, as if it had been typed
 
-    // What Tab does. False where the view has no element to go on to.
-    bool selectNext(bool isForward);
-    void settleEditor(); // before its value is elsewhere: takes what is typed, or leaves it
     void reset(); // the network has another shape: whatever was under way is over
 
     [[nodiscard]] ClipboardActions clipboardActions() const { return m_clipboard; }
@@ -76,13 +68,6 @@ private:
     void hover(const Element &element, const QPoint &point);
     [[nodiscard]] bool isValueAt(const Element &element, const QPoint &point) const;
 
-    [[nodiscard]] bool isMine(const QKeyEvent &event) const;
-    bool handleKey(const QKeyEvent &event);
-    void pressKey(const QKeyEvent &event);
-    bool changeByKey(const QKeyEvent &event);
-    bool cancel();
-    void selectFirst(Qt::FocusReason reason);
-    bool selectBeside(bool isForward); // in reading order; false at the end
     void followClipboard();
 
     NetworkView &m_view;

@@ -30,9 +30,9 @@ void addElementActions(QMenu &menu, Session &session, NetworkView &view, const E
     if (parameterOf(element)) {
         const bool isFrozen = values.isFrozen(element);
         menu.addAction(isFrozen ? NetworkView::tr("Unfreeze") : NetworkView::tr("Freeze"), &view,
-                       [&interaction, element] { interaction.toggleFrozen(element); });
+                       [&interaction, element] { interaction.editing().toggleFrozen(element); });
         menu.addAction(NetworkView::tr("Set to Zero"), &view,
-                       [&interaction, element] { interaction.setToZero(element); });
+                       [&interaction, element] { interaction.editing().setToZero(element); });
     }
     menu.addAction(NetworkView::tr("Copy Value"), &view,
                    [&interaction, element] { interaction.copy(element); })

@@ -3,9 +3,11 @@
 
 #include "app/document/session.h"
 #include "app/look/theme.h"
+#include "app/look/zoomstep.h"
 #include "app/network/networkaccessible.h"
 #include "app/network/networkheader.h"
 #include "app/network/networkinteraction.h"
+#include "app/network/networkkeys.h"
 #include "app/network/networkpainter.h"
 #include "app/network/networktext.h"
 
@@ -21,7 +23,6 @@ namespace glassnet {
 
 namespace {
 
-constexpr double zoomStep = 1.25;
 constexpr nn::Index measuredNames = 32; // more inputs than that have no room for names
 
 // The widest values there usually are; wider ones have their pill to themselves.
@@ -48,6 +49,7 @@ NetworkView::NetworkView(Session &session, QWidget *parent)
     m_scene.fonts = NetworkFonts(font());
     m_header = new NetworkHeader(session, this);
     m_interaction = std::make_unique<NetworkInteraction>(*this, session);
+    m_keys = std::make_unique<NetworkKeys>(*this, *m_interaction);
     connect(&session, &Session::frameChanged, this, &NetworkView::setFrame);
     connect(&session, &Session::probeChanged, this, &NetworkView::readProbe);
     connect(&session, &Session::selectionChanged, this, &NetworkView::followSelection);
@@ -254,7 +256,7 @@ void NetworkView::moveBy(const QPointF &distance)
 
 void NetworkView::followViewport()
 {
-    m_interaction->settleEditor();
+    m_interaction->editing().settleEditor();
     layOut();
     nn::ViewState view = m_session.view();
     view.lookedAt.network = m_viewport.stored();
@@ -264,7 +266,7 @@ void NetworkView::followViewport()
 void NetworkView::showStoredZoom()
 {
     m_viewport = Viewport(size(), m_session.view().lookedAt.network.value_or(nn::Zoom()));
-    m_interaction->settleEditor();
+    m_interaction->editing().settleEditor();
     layOut();
 }
 
@@ -312,7 +314,7 @@ void NetworkView::setHovered(const Element &element)
 
 bool NetworkView::focusNextPrevChild(bool next)
 {
-    return m_interaction->selectNext(next) || QWidget::focusNextPrevChild(next);
+    return m_keys->selectNext(next) || QWidget::focusNextPrevChild(next);
 }
 
 bool NetworkView::event(QEvent *event)

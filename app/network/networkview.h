@@ -14,6 +14,7 @@ namespace glassnet {
 
 class NetworkHeader;
 class NetworkInteraction;
+class NetworkKeys;
 
 // The network as a drawing: what it computes for whoever is at its inputs, and every number in
 // it to be changed where it stands. A function of the frames it is given; what a person does goes
@@ -81,6 +82,7 @@ private:
     Viewport m_viewport;
     bool m_isCanvasOld = true;
     std::unique_ptr<NetworkInteraction> m_interaction;
+    std::unique_ptr<NetworkKeys> m_keys;
 };
 
 } // namespace glassnet

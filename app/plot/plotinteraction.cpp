@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plot/plotinteraction.h"
 
+#include "app/look/zoomstep.h"
 #include "app/plot/plotview.h"
 
 #include <QContextMenuEvent>
@@ -14,18 +15,17 @@
 
 namespace glassnet {
 
-namespace {
-
-constexpr double zoomStep = 0.8; // of a step of the wheel, and of a key
-
-} // namespace
-
 PlotInteraction::PlotInteraction(PlotView &view, const QList<int> &ownKeys, int dragDistance)
     : m_view(view)
     , m_keys(ownKeys + QList<int>{Qt::Key_0, Qt::Key_Plus, Qt::Key_Equal, Qt::Key_Minus})
     , m_dragDistance(dragDistance)
 {
     view.installEventFilter(this);
+}
+
+std::pair<QString, QString> PlotInteraction::zoomKeys()
+{
+    return {tr("+, −, 0"), tr("Zoom, and show everything again")};
 }
 
 bool PlotInteraction::eventFilter(QObject *, QEvent *event)

@@ -5,8 +5,10 @@
 
 #include <QList>
 #include <QObject>
+#include <QString>
 
 #include <optional>
+#include <utility>
 
 class QContextMenuEvent;
 class QKeyEvent;
@@ -44,7 +46,10 @@ protected:
     virtual void zoomByKey(double factor) = 0;
     [[nodiscard]] virtual Qt::CursorShape cursorAt(const QPointF &pixel) const = 0;
 
-    // Keeps what is under the pixel where it is; a factor below 1 comes closer.
+    // The shared keys and what they do, for a sheet of shortcuts.
+    [[nodiscard]] static std::pair<QString, QString> zoomKeys();
+
+    // Keeps what is under the pixel where it is; a factor above 1 comes closer.
     void zoom(const QPointF &around, double factor, Qt::Orientations axes);
     // Forgets the press; whether there was one.
     bool cancelPress();

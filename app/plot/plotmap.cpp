@@ -100,10 +100,10 @@ PlotRange PlotMap::zoomed(const QPointF &around, double across, double up) const
     const Upwards axis(*this);
     const double x = toValues(around).x();
     const double y = axis.low + (area.bottom() - around.y()) / area.height() * axis.length();
-    return {.left = x + (range.left - x) * across,
-            .right = x + (range.right - x) * across,
-            .bottom = axis.valueAt(y + (axis.low - y) * up),
-            .top = axis.valueAt(y + (axis.high - y) * up)};
+    return {.left = x + (range.left - x) / across,
+            .right = x + (range.right - x) / across,
+            .bottom = axis.valueAt(y + (axis.low - y) / up),
+            .top = axis.valueAt(y + (axis.high - y) / up)};
 }
 
 double shortened(double value, double resolution)

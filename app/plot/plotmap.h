@@ -43,7 +43,7 @@ struct PlotMap
 
     // What the rectangle shows when everything is moved by so many pixels.
     [[nodiscard]] PlotRange moved(const QPointF &way) const;
-    // Keeps the values under a pixel where they are; a factor below 1 comes closer.
+    // Keeps the values under a pixel where they are; a factor above 1 comes closer.
     [[nodiscard]] PlotRange zoomed(const QPointF &around, double across, double up) const;
 
     friend bool operator==(const PlotMap &, const PlotMap &) = default;

@@ -38,7 +38,7 @@ std::vector<std::pair<QString, QString>> SurfaceInteraction::keys()
         {tr("Double click, Insert"), tr("Add a sample")},
         {tr("Delete"), tr("Remove the selected sample")},
         {tr("Escape"), tr("Take a drag back; select the person")},
-        {tr("+, −, 0"), tr("Zoom, and show everything again")},
+        zoomKeys(),
         {tr("Wheel, drag"), tr("Zoom and move the plane")},
     };
 }

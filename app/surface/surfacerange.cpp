@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/surface/surfacerange.h"
 
-#include "app/document/defaultview.h"
+#include "app/document/defaultrange.h"
 
 #include <algorithm>
 
@@ -31,7 +31,7 @@ bool isNear(const nn::Vector &person, const PlotRange &range)
                {.left = person(0), .right = person(0), .bottom = person(1), .top = person(1)});
 }
 
-PlotRange defaultRange(const nn::DataOrigin &origin)
+PlotRange withoutPerson(const nn::DataOrigin &origin)
 {
     const nn::GridAxis across = defaultAxis(origin, 0);
     const nn::GridAxis up = defaultAxis(origin, 1);
@@ -48,7 +48,7 @@ PlotRange neededRange(const nn::DataOrigin &origin, const nn::Vector &person)
                     .right = across.maxCoeff(),
                     .bottom = up.minCoeff(),
                     .top = up.maxCoeff()};
-    if (isNear(person, defaultRange(origin))) {
+    if (isNear(person, withoutPerson(origin))) {
         range.left = std::min(range.left, person(0));
         range.right = std::max(range.right, person(0));
         range.bottom = std::min(range.bottom, person(1));
@@ -59,7 +59,7 @@ PlotRange neededRange(const nn::DataOrigin &origin, const nn::Vector &person)
 
 PlotRange fittedRange(const nn::DataOrigin &origin, const nn::Vector &person)
 {
-    PlotRange range = defaultRange(origin);
+    PlotRange range = withoutPerson(origin);
     if (isNear(person, range)) {
         include(person(0), range.left, range.right);
         include(person(1), range.bottom, range.top);

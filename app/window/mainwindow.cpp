@@ -20,7 +20,7 @@
 #include "app/window/shortcutsdialog.h"
 #include "app/window/statusline.h"
 #include "app/window/trainingactions.h"
-#include "app/window/windowgeometry.h"
+#include "app/window/windowplacement.h"
 
 #include <QAction>
 #include <QApplication>
@@ -168,11 +168,11 @@ void MainWindow::showInPlace()
         }
         // A size that has become too small grows when it is shown.
         const QRect kept(geometry().topLeft(), geometry().size().expandedTo(minimumSizeHint()));
-        if (const QRect place = reachableGeometry(kept, screens); place != geometry()) {
+        if (const QRect place = reachablePlacement(kept, screens); place != geometry()) {
             setGeometry(place);
         }
     } else if (!isKept) {
-        const WindowGeometry place = initialGeometry(screen()->availableGeometry(), defaultSize);
+        const WindowPlacement place = initialPlacement(screen()->availableGeometry(), defaultSize);
         setGeometry(place.normal);
         setWindowState(windowState().setFlag(Qt::WindowMaximized, place.isMaximized));
     }

@@ -2,7 +2,7 @@
 #include "app/window/shortcutsdialog.h"
 
 #include "app/loss/lossinteraction.h"
-#include "app/network/networkinteraction.h"
+#include "app/network/networkkeys.h"
 #include "app/surface/surfaceinteraction.h"
 
 #include <QAction>
@@ -50,7 +50,7 @@ KeyHelpGroup group(const QString &title, const Keys &keys)
 
 std::vector<KeyHelpGroup> viewKeys()
 {
-    return {group(ShortcutsDialog::tr("Network"), NetworkInteraction::keys()),
+    return {group(ShortcutsDialog::tr("Network"), NetworkKeys::keys()),
             group(ShortcutsDialog::tr("Decision surface"), SurfaceInteraction::keys()),
             group(ShortcutsDialog::tr("Loss"), LossInteraction::keys()),
             group(ShortcutsDialog::tr("Everywhere"),

@@ -27,7 +27,9 @@ struct GridAxis
 struct Grid
 {
     GridAxis across;
-    GridAxis down; // another column than `across`
+    // Another column than `across`. It is named for a matrix, whose rows it numbers; on the screen,
+    // where the highest value is on top, it goes upward.
+    GridAxis down;
     Vector held; // one value a column, in its unit; the two that vary are not looked at
 
     friend bool operator==(const Grid &a, const Grid &b)
@@ -45,7 +47,7 @@ public:
         = Eigen::Map<const Eigen::Array<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>;
 
     [[nodiscard]] const Grid &grid() const { return m_grid; }
-    // Rows go down, columns go across.
+    // Rows go along `down`, columns along `across`.
     [[nodiscard]] Plane plane(NeuronRef at) const;
 
 private:

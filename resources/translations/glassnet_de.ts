@@ -1575,208 +1575,6 @@
     </message>
 </context>
 <context>
-    <name>EditText</name>
-    <message>
-        <source>Change Weight %1</source>
-        <translation>Gewicht %1 ändern</translation>
-    </message>
-    <message>
-        <source>Change Bias %1</source>
-        <translation>Bias %1 ändern</translation>
-    </message>
-    <message>
-        <source>Freeze %1</source>
-        <translation>%1 einfrieren</translation>
-    </message>
-    <message>
-        <source>Unfreeze %1</source>
-        <translation>%1 auftauen</translation>
-    </message>
-    <message>
-        <source>Change Activation of Layer %1</source>
-        <translation>Aktivierung von Schicht %1 ändern</translation>
-    </message>
-    <message>
-        <source>Change Activation of the Output Layer</source>
-        <translation>Aktivierung der Ausgabeschicht ändern</translation>
-    </message>
-    <message>
-        <source>Add Biases of Layer %1</source>
-        <translation>Biases von Schicht %1 hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add Biases of the Output Layer</source>
-        <translation>Biases der Ausgabeschicht hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove Biases of Layer %1</source>
-        <translation>Biases von Schicht %1 entfernen</translation>
-    </message>
-    <message>
-        <source>Remove Biases of the Output Layer</source>
-        <translation>Biases der Ausgabeschicht entfernen</translation>
-    </message>
-    <message>
-        <source>Add Neuron to Layer %1</source>
-        <translation>Neuron zu Schicht %1 hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add Neuron to the Output Layer</source>
-        <translation>Neuron zur Ausgabeschicht hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove Neuron from Layer %1</source>
-        <translation>Neuron aus Schicht %1 entfernen</translation>
-    </message>
-    <message>
-        <source>Remove Neuron from the Output Layer</source>
-        <translation>Neuron aus der Ausgabeschicht entfernen</translation>
-    </message>
-    <message>
-        <source>Add Layer</source>
-        <translation>Schicht hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove Layer</source>
-        <translation>Schicht entfernen</translation>
-    </message>
-    <message>
-        <source>Change Inputs</source>
-        <translation>Eingaben ändern</translation>
-    </message>
-    <message>
-        <source>Change Learning Rate</source>
-        <translation>Lernrate ändern</translation>
-    </message>
-    <message>
-        <source>Change Loss</source>
-        <translation>Verlust ändern</translation>
-    </message>
-    <message>
-        <source>Change Optimiser</source>
-        <translation>Optimierer ändern</translation>
-    </message>
-    <message>
-        <source>Change Batch Size</source>
-        <translation>Batchgröße ändern</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <comment>a setting</comment>
-        <translation>„%1“ ändern</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>New Start</source>
-        <translation>Neuer Anfang</translation>
-    </message>
-    <message>
-        <source>Choose %1</source>
-        <translation>„%1“ wählen</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <comment>a sample</comment>
-        <translation>%1 ändern</translation>
-    </message>
-    <message>
-        <source>Move %1</source>
-        <translation>%1 verschieben</translation>
-    </message>
-    <message>
-        <source>Change Target of %1</source>
-        <translation>Zielwert von %1 ändern</translation>
-    </message>
-    <message>
-        <source>Rename %1</source>
-        <translation>%1 umbenennen</translation>
-    </message>
-    <message>
-        <source>Train on %1</source>
-        <translation>Mit %1 trainieren</translation>
-    </message>
-    <message>
-        <source>Test on %1</source>
-        <translation>Mit %1 testen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Train on %n Samples</source>
-        <translation>
-            <numerusform>Mit %n Datenpunkt trainieren</numerusform>
-            <numerusform>Mit %n Datenpunkten trainieren</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Test on %n Samples</source>
-        <translation>
-            <numerusform>Mit %n Datenpunkt testen</numerusform>
-            <numerusform>Mit %n Datenpunkten testen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add Sample</source>
-        <translation>Datenpunkt hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add %1</source>
-        <translation>%1 hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n Samples</source>
-        <translation>
-            <numerusform>%n Datenpunkt entfernen</numerusform>
-            <numerusform>%n Datenpunkte entfernen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Paste Samples</source>
-        <translation>Datenpunkte einfügen</translation>
-    </message>
-    <message>
-        <source>Change Scaling</source>
-        <translation>Skalierung ändern</translation>
-    </message>
-    <message>
-        <source>Change Unit</source>
-        <translation>Einheit ändern</translation>
-    </message>
-    <message>
-        <source>undo: %1</source>
-        <translation>rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>%1 = %2</source>
-        <translation>%1 = %2</translation>
-    </message>
-    <message>
-        <source>rate %1 → %2</source>
-        <translation>Rate %1 → %2</translation>
-    </message>
-    <message>
-        <source>batch %1</source>
-        <translation>Batch %1</translation>
-    </message>
-    <message>
-        <source>full batch</source>
-        <translation>ganzer Batch</translation>
-    </message>
-    <message>
-        <source>reset</source>
-        <translation>zurückgesetzt</translation>
-    </message>
-    <message>
-        <source>seed %1</source>
-        <translation>Startwert %1</translation>
-    </message>
-</context>
-<context>
     <name>Edits</name>
     <message>
         <source>&apos;%1&apos; was done to another network than the one of this moment.</source>
@@ -2065,6 +1863,208 @@ Neue ziehen aus Startwert:</translation>
     <message>
         <source>%1; %2 of %3 right</source>
         <translation>%1; %2 von %3 richtig</translation>
+    </message>
+</context>
+<context>
+    <name>UndoText</name>
+    <message>
+        <source>Change Weight %1</source>
+        <translation>Gewicht %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change Bias %1</source>
+        <translation>Bias %1 ändern</translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation>%1 einfrieren</translation>
+    </message>
+    <message>
+        <source>Unfreeze %1</source>
+        <translation>%1 auftauen</translation>
+    </message>
+    <message>
+        <source>Change Activation of Layer %1</source>
+        <translation>Aktivierung von Schicht %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change Activation of the Output Layer</source>
+        <translation>Aktivierung der Ausgabeschicht ändern</translation>
+    </message>
+    <message>
+        <source>Add Biases of Layer %1</source>
+        <translation>Biases von Schicht %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Biases of the Output Layer</source>
+        <translation>Biases der Ausgabeschicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove Biases of Layer %1</source>
+        <translation>Biases von Schicht %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove Biases of the Output Layer</source>
+        <translation>Biases der Ausgabeschicht entfernen</translation>
+    </message>
+    <message>
+        <source>Add Neuron to Layer %1</source>
+        <translation>Neuron zu Schicht %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Neuron to the Output Layer</source>
+        <translation>Neuron zur Ausgabeschicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove Neuron from Layer %1</source>
+        <translation>Neuron aus Schicht %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove Neuron from the Output Layer</source>
+        <translation>Neuron aus der Ausgabeschicht entfernen</translation>
+    </message>
+    <message>
+        <source>Add Layer</source>
+        <translation>Schicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove Layer</source>
+        <translation>Schicht entfernen</translation>
+    </message>
+    <message>
+        <source>Change Inputs</source>
+        <translation>Eingaben ändern</translation>
+    </message>
+    <message>
+        <source>Change Learning Rate</source>
+        <translation>Lernrate ändern</translation>
+    </message>
+    <message>
+        <source>Change Loss</source>
+        <translation>Verlust ändern</translation>
+    </message>
+    <message>
+        <source>Change Optimiser</source>
+        <translation>Optimierer ändern</translation>
+    </message>
+    <message>
+        <source>Change Batch Size</source>
+        <translation>Batchgröße ändern</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <comment>a setting</comment>
+        <translation>„%1“ ändern</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>New Start</source>
+        <translation>Neuer Anfang</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>„%1“ wählen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <comment>a sample</comment>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Change Target of %1</source>
+        <translation>Zielwert von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Train on %1</source>
+        <translation>Mit %1 trainieren</translation>
+    </message>
+    <message>
+        <source>Test on %1</source>
+        <translation>Mit %1 testen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Train on %n Samples</source>
+        <translation>
+            <numerusform>Mit %n Datenpunkt trainieren</numerusform>
+            <numerusform>Mit %n Datenpunkten trainieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Test on %n Samples</source>
+        <translation>
+            <numerusform>Mit %n Datenpunkt testen</numerusform>
+            <numerusform>Mit %n Datenpunkten testen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add Sample</source>
+        <translation>Datenpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n Samples</source>
+        <translation>
+            <numerusform>%n Datenpunkt entfernen</numerusform>
+            <numerusform>%n Datenpunkte entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste Samples</source>
+        <translation>Datenpunkte einfügen</translation>
+    </message>
+    <message>
+        <source>Change Scaling</source>
+        <translation>Skalierung ändern</translation>
+    </message>
+    <message>
+        <source>Change Unit</source>
+        <translation>Einheit ändern</translation>
+    </message>
+    <message>
+        <source>undo: %1</source>
+        <translation>rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>rate %1 → %2</source>
+        <translation>Rate %1 → %2</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>Batch %1</translation>
+    </message>
+    <message>
+        <source>full batch</source>
+        <translation>ganzer Batch</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
     </message>
 </context>
 <context>
@@ -2420,14 +2420,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Zum Anfang, zum neuesten Augenblick</translation>
     </message>
     <message>
-        <source>+, −, 0</source>
-        <translation>+, −, 0</translation>
-    </message>
-    <message>
-        <source>Zoom, and show everything again</source>
-        <translation>Zoomen und alles wieder zeigen</translation>
-    </message>
-    <message>
         <source>Drag, click on a faint line</source>
         <translation>Ziehen, Klick auf eine blasse Linie</translation>
     </message>
@@ -2569,7 +2561,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>glassnet::NetworkInteraction</name>
+    <name>glassnet::NetworkKeys</name>
     <message>
         <source>Tab, Shift+Tab</source>
         <translation>Tab, Umschalt+Tab</translation>
@@ -2788,6 +2780,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 %2 %3</source>
         <translation>%1 %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>glassnet::PlotInteraction</name>
+    <message>
+        <source>+, −, 0</source>
+        <translation>+, −, 0</translation>
+    </message>
+    <message>
+        <source>Zoom, and show everything again</source>
+        <translation>Zoomen und alles wieder zeigen</translation>
     </message>
 </context>
 <context>
@@ -3329,14 +3332,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Take a drag back; select the person</source>
         <translation>Ziehen zurücknehmen; Person auswählen</translation>
-    </message>
-    <message>
-        <source>+, −, 0</source>
-        <translation>+, −, 0</translation>
-    </message>
-    <message>
-        <source>Zoom, and show everything again</source>
-        <translation>Zoomen und alles wieder zeigen</translation>
     </message>
     <message>
         <source>Wheel, drag</source>

@@ -237,7 +237,17 @@
     </message>
 </context>
 <context>
-    <name>EditText</name>
+    <name>NetworkView</name>
+    <message numerus="yes">
+        <source>%Ln parameters</source>
+        <translation>
+            <numerusform>%Ln parameter</numerusform>
+            <numerusform>%Ln parameters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoText</name>
     <message numerus="yes">
         <source>Train on %n Samples</source>
         <translation>
@@ -257,16 +267,6 @@
         <translation>
             <numerusform>Remove %n Sample</numerusform>
             <numerusform>Remove %n Samples</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NetworkView</name>
-    <message numerus="yes">
-        <source>%Ln parameters</source>
-        <translation>
-            <numerusform>%Ln parameter</numerusform>
-            <numerusform>%Ln parameters</numerusform>
         </translation>
     </message>
 </context>

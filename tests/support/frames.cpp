@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/frames.h"
 
-#include "app/document/defaultview.h"
+#include "app/document/defaultrange.h"
 #include "app/worker/picturemaker.h"
 #include "app/worker/trainingloop.h"
 #include "core/training/problem.h"

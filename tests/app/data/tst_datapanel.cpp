@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/data/datapanel.h"
 
-#include "app/data/datasetbox.h"
 #include "app/document/dataedits.h"
 #include "support/frames.h"
 #include "support/panelhands.h"
@@ -32,7 +31,6 @@ private slots:
     void unitsOfTheDataAreChanged();
     void theWheelChangesNothingBeforeAClick();
     void aNarrowPanelCutsNothingOff();
-    void picturesForPeople();
 
 private:
     void open(nn::BuiltIn set = nn::BuiltIn::FourPeople, int width = 286);
@@ -201,28 +199,6 @@ void tst_DataPanel::aNarrowPanelCutsNothingOff()
         }
     }
     support::saveShot(*m_panel, "data-narrow");
-}
-
-void tst_DataPanel::picturesForPeople()
-{
-    const struct
-    {
-        nn::BuiltIn set;
-        const char *name;
-    } shots[]{{nn::BuiltIn::FourPeople, "people"}, {nn::BuiltIn::PlaygroundSpiral, "spiral"}};
-    for (const auto &shot : shots) {
-        open(shot.set);
-        support::train(*m_session, shot.set == nn::BuiltIn::FourPeople ? 410 : 5);
-        support::wear(Theme::light(), *m_panel);
-        support::saveShot(*m_panel, QStringLiteral("data-%1-light").arg(shot.name));
-        support::wear(Theme::dark(), *m_panel);
-        support::saveShot(*m_panel, QStringLiteral("data-%1-dark").arg(shot.name));
-    }
-    support::wear(Theme::light(), *m_panel);
-    auto &box = control<DataSetBox>(*m_panel, "dataSet");
-    box.showPopup();
-    support::saveShot(*box.view()->window(), "data-sets");
-    box.hidePopup();
 }
 
 QTEST_MAIN(tst_DataPanel)

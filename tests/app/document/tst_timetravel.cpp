@@ -5,7 +5,7 @@
 #include "app/document/networkedits.h"
 #include "app/document/session.h"
 #include "app/document/settingsedits.h"
-#include "app/text/edittext.h"
+#include "app/text/undotext.h"
 #include "core/training/problem.h"
 #include "core/training/refit.h"
 

@@ -40,8 +40,6 @@ private slots:
     void smallSizesAreDrawn_data();
     void smallSizesAreDrawn();
     void aBusyGlobalPoolDoesNotHoldItUp();
-    void picturesToLookAt_data();
-    void picturesToLookAt();
 
 private:
     const glassnet::Translation m_english{QStringLiteral("en")}; // "1 sample", "2 samples"
@@ -275,28 +273,6 @@ void tst_LossView::aBusyGlobalPoolDoesNotHoldItUp()
     const support::BusyPool busy;
     QVERIFY(!shot().isNull());
     QVERIFY(busy.isStillBusy());
-}
-
-void tst_LossView::picturesToLookAt_data()
-{
-    QTest::addColumn<bool>("isDark");
-    QTest::newRow("light") << false;
-    QTest::newRow("dark") << true;
-}
-
-void tst_LossView::picturesToLookAt()
-{
-    QFETCH(bool, isDark);
-    const Theme &theme = isDark ? Theme::dark() : Theme::light();
-    const QString name = isDark ? QStringLiteral("-dark") : QStringLiteral("-light");
-    m_view->setPalette(theme.palette());
-    show(support::tutorialFrame(410, theme));
-    (void)shot();
-    support::saveShot(*m_view, QStringLiteral("loss-tutorial") + name);
-    show(support::spiralFrame(1240, theme));
-    m_view->hover(pixelAt(400.0));
-    QCOMPARE(shot().pixelColor(1, 1).name(), theme.card.name());
-    support::saveShot(*m_view, QStringLiteral("loss-spiral") + name);
 }
 
 QTEST_MAIN(tst_LossView)

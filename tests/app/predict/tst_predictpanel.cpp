@@ -42,7 +42,6 @@ private slots:
     void anExchangeIsOfferedAndTaken();
     void whoIsFarOutsideIsWarnedAbout();
     void aNarrowPanelCutsNothingOff();
-    void picturesForPeople();
 
 private:
     void open(nn::TrainingRun run, int width = 286);
@@ -318,21 +317,6 @@ void tst_PredictPanel::aNarrowPanelCutsNothingOff()
         }
     }
     support::saveShot(*m_panel, "predict-narrow");
-}
-
-void tst_PredictPanel::picturesForPeople()
-{
-    open(support::defaultRunOf(nn::BuiltIn::FourPeople));
-    support::train(*m_session, 410);
-    support::saveShot(*m_panel, "predict-light");
-    support::wear(Theme::dark(), *m_panel);
-    support::saveShot(*m_panel, "predict-dark");
-    support::type(weight(), "63");
-    support::type(height(), "128");
-    QTest::keyClick(&height(), Qt::Key_Return);
-    support::saveShot(*m_panel, "predict-exchange-dark");
-    support::wear(Theme::light(), *m_panel);
-    support::saveShot(*m_panel, "predict-exchange-light");
 }
 
 QTEST_MAIN(tst_PredictPanel)

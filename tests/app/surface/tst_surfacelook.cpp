@@ -12,7 +12,7 @@
 
 using namespace glassnet;
 
-// The decision surface at its limits, and pictures of it for people to look at.
+// The decision surface at its limits.
 class tst_SurfaceLook : public QObject
 {
     Q_OBJECT
@@ -26,8 +26,6 @@ private slots:
     void tenThousandSamplesAreDrawn();
     void aSingleColumnIsExplained();
     void aBusyGlobalPoolDoesNotHoldItUp();
-    void picturesToLookAt_data();
-    void picturesToLookAt();
 
 private:
     [[nodiscard]] QImage shot();
@@ -152,30 +150,6 @@ void tst_SurfaceLook::aBusyGlobalPoolDoesNotHoldItUp()
     const support::BusyPool busy;
     QVERIFY(!shot().isNull());
     QVERIFY(busy.isStillBusy());
-}
-
-void tst_SurfaceLook::picturesToLookAt_data()
-{
-    QTest::addColumn<bool>("isDark");
-    QTest::newRow("light") << false;
-    QTest::newRow("dark") << true;
-}
-
-void tst_SurfaceLook::picturesToLookAt()
-{
-    QFETCH(bool, isDark);
-    const Theme &theme = isDark ? Theme::dark() : Theme::light();
-    const QString name = isDark ? QStringLiteral("-dark") : QStringLiteral("-light");
-    m_view->setPalette(theme.palette());
-    disconnect(m_session.get(), &Session::frameChanged, m_view.get(), nullptr);
-    m_view->setFrame(support::tutorialFrame(410, theme));
-    (void)shot();
-    m_view->hover(m_view->pixelOf({128.0, 70.0}));
-    support::saveShot(*m_view, QStringLiteral("surface-tutorial") + name);
-    m_session->setProbe({.row = std::nullopt, .person = nn::Vector{{-2.0, -4.0}}});
-    show(support::spiralFrame(1240, theme));
-    QCOMPARE(shot().pixelColor(1, 1).name(), theme.card.name());
-    support::saveShot(*m_view, QStringLiteral("surface-spiral") + name);
 }
 
 QTEST_MAIN(tst_SurfaceLook)

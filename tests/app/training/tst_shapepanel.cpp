@@ -2,7 +2,6 @@
 #include "app/training/shapepanel.h"
 
 #include "app/document/networkedits.h"
-#include "app/document/settingsedits.h"
 #include "support/frames.h"
 #include "support/panelhands.h"
 
@@ -42,11 +41,9 @@ private slots:
     void everythingIsReachedWithTheKeyboard();
     void everyControlHasAName();
     void aNarrowPanelCutsNothingOff();
-    void picturesForPeople();
 
 private:
     void open(nn::BuiltIn set = nn::BuiltIn::FourPeople, int width = 286);
-    void setOptimizer(const nn::OptimizerRule &rule);
     void openMore() { support::click(control<QToolButton>(*m_panel, "more")); }
     [[nodiscard]] const nn::Network &network() const { return m_session->run().network(); }
 
@@ -66,13 +63,6 @@ void tst_ShapePanel::cleanup()
 {
     m_panel.reset();
     m_session.reset();
-}
-
-void tst_ShapePanel::setOptimizer(const nn::OptimizerRule &rule)
-{
-    nn::TrainingSettings changed = m_session->run().settings;
-    changed.optimizer = rule;
-    QVERIFY(edits::setSettings(*m_session, changed).hasValue());
 }
 
 void tst_ShapePanel::theSummaryCountsTheParameters()
@@ -292,18 +282,6 @@ void tst_ShapePanel::aNarrowPanelCutsNothingOff()
         }
     }
     support::saveShot(*m_panel, "shape-narrow");
-}
-
-void tst_ShapePanel::picturesForPeople()
-{
-    open();
-    support::saveShot(*m_panel, "shape-light");
-    openMore();
-    setOptimizer(nn::Adam{});
-    m_panel->resize(286, 1200);
-    support::saveShot(*m_panel, "shape-more-light");
-    support::wear(Theme::dark(), *m_panel);
-    support::saveShot(*m_panel, "shape-more-dark");
 }
 
 QTEST_MAIN(tst_ShapePanel)

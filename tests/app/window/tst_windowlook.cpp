@@ -56,7 +56,6 @@ private slots:
     void nothingEssentialIsCutOffInASmallWindow();
     void theStepButtonsSayTheirNamesWhereThereIsRoom();
     void theBreakdownBarAppears();
-    void picturesForPeople();
 };
 
 void tst_WindowLook::aThemeReachesEveryWidget_data()
@@ -150,30 +149,6 @@ void tst_WindowLook::theBreakdownBarAppears()
     const auto *bar = m_window->findChild<glassnet::DivergenceBar *>();
     QVERIFY(bar->isVisible());
     support::saveShot(*m_window, QStringLiteral("window-divergence"));
-}
-
-void tst_WindowLook::picturesForPeople()
-{
-    m_session->setSpeed(glassnet::unlimitedSpeed);
-    m_session->step(nn::StepUnit::Epoch, 410);
-    QTRY_COMPARE(samples(), 1640);
-    const std::pair<QAction *, QString> themes[]
-        = {{actions().lightTheme, "light"}, {actions().darkTheme, "dark"}};
-    for (const auto &[action, name] : themes) {
-        action->trigger();
-        for (const QSize size : {QSize(1440, 900), QSize(1024, 640)}) {
-            m_window->resize(size);
-            actions().resetLayout->trigger();
-            const int row = 0;
-            m_session->setProbe({.row = row, .person = m_session->probe().person});
-            QTRY_VERIFY(m_session->frame().pictures != nullptr
-                        && m_session->frame().pictures->request.colors
-                               == (name == "dark" ? Theme::dark() : Theme::light()).valueColors());
-            support::saveShot(
-                *m_window,
-                QStringLiteral("window-%1-%2x%3").arg(name).arg(size.width()).arg(size.height()));
-        }
-    }
 }
 
 QTEST_MAIN(tst_WindowLook)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/picturerequests.h"
+#include "app/document/sessionpictures.h"
 
-#include "app/document/defaultview.h"
+#include "app/document/defaultrange.h"
 #include "app/document/element.h"
 #include "app/worker/fieldrenderer.h"
 
@@ -15,14 +15,14 @@ constexpr nn::Index overviewPoints = 48; // a side
 
 } // namespace
 
-PictureRequests::PictureRequests(std::function<void()> notify)
+SessionPictures::SessionPictures(std::function<void()> notify)
     : m_renderer(std::make_unique<FieldRenderer>(std::move(notify)))
 {
 }
 
-PictureRequests::~PictureRequests() = default;
+SessionPictures::~SessionPictures() = default;
 
-bool PictureRequests::setSurface(const nn::GridAxis &across, const nn::GridAxis &down)
+bool SessionPictures::setSurface(const nn::GridAxis &across, const nn::GridAxis &down)
 {
     m_hasOwnSurface = true;
     if (m_request.surface.across == across && m_request.surface.down == down) {
@@ -33,17 +33,17 @@ bool PictureRequests::setSurface(const nn::GridAxis &across, const nn::GridAxis 
     return true;
 }
 
-void PictureRequests::forgetSurface()
+void SessionPictures::forgetSurface()
 {
     m_hasOwnSurface = false;
 }
 
-bool PictureRequests::setColors(const std::array<QRgb, 256> &colors)
+bool SessionPictures::setColors(const std::array<QRgb, 256> &colors)
 {
     return std::exchange(m_request.colors, colors) != colors;
 }
 
-void PictureRequests::request(const SnapshotPtr &snapshot, nn::NeuronRef neuron, bool isDiscrete,
+void SessionPictures::request(const SnapshotPtr &snapshot, nn::NeuronRef neuron, bool isDiscrete,
                               const nn::Vector &values)
 {
     const nn::DataOrigin &shown = *snapshot->run.data->origin;
@@ -69,7 +69,7 @@ void PictureRequests::request(const SnapshotPtr &snapshot, nn::NeuronRef neuron,
     m_renderer->request(snapshot, request);
 }
 
-std::shared_ptr<const Frame> PictureRequests::takeFrame()
+std::shared_ptr<const Frame> SessionPictures::takeFrame()
 {
     return m_renderer->takeFrame();
 }

@@ -14,12 +14,12 @@ class FieldRenderer;
 
 // Which pictures a session asks for: of the newest snapshot, what the views look at, in the colours
 // of the theme. They come back as frames.
-class PictureRequests
+class SessionPictures
 {
 public:
     // `notify` is called on the renderer's thread when a frame is to be had.
-    explicit PictureRequests(std::function<void()> notify);
-    ~PictureRequests();
+    explicit SessionPictures(std::function<void()> notify);
+    ~SessionPictures();
 
     // What the surface looks at, in the units of the data; until it says so it is the default
     // range. True if that is something else than before.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/windowgeometry.h"
+#include "app/window/windowplacement.h"
 
 #include <QMargins>
 #include <QRegion>
@@ -16,7 +16,7 @@ constexpr int leastTitle = 12; // pixels, by which a window can be moved
 
 } // namespace
 
-WindowGeometry initialGeometry(const QRect &available, const QSize &preferred)
+WindowPlacement initialPlacement(const QRect &available, const QSize &preferred)
 {
     const QRect room = available.marginsRemoved(typicalFrame);
     const bool fits = preferred.width() <= room.width() && preferred.height() <= room.height();
@@ -25,7 +25,7 @@ WindowGeometry initialGeometry(const QRect &available, const QSize &preferred)
     return {.normal = place, .isMaximized = !fits};
 }
 
-QRect reachableGeometry(const QRect &window, const QList<QRect> &screens)
+QRect reachablePlacement(const QRect &window, const QList<QRect> &screens)
 {
     QRegion all;
     for (const QRect &screen : screens) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/windowgeometry.h"
+#include "app/window/windowplacement.h"
 
 #include <QTest>
 
 using namespace glassnet;
 
-class tst_WindowGeometry : public QObject
+class tst_WindowPlacement : public QObject
 {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ private slots:
     void aRememberedPlaceIsBroughtBackIntoReach();
 };
 
-void tst_WindowGeometry::aWindowGoesWhereItFitsOrIsMaximised_data()
+void tst_WindowPlacement::aWindowGoesWhereItFitsOrIsMaximised_data()
 {
     QTest::addColumn<QRect>("available");
     QTest::addColumn<bool>("isMaximized");
@@ -29,11 +29,11 @@ void tst_WindowGeometry::aWindowGoesWhereItFitsOrIsMaximised_data()
     QTest::newRow("beside another screen") << QRect(1920, 0, 2560, 1440) << false;
 }
 
-void tst_WindowGeometry::aWindowGoesWhereItFitsOrIsMaximised()
+void tst_WindowPlacement::aWindowGoesWhereItFitsOrIsMaximised()
 {
     QFETCH(QRect, available);
     QFETCH(bool, isMaximized);
-    const WindowGeometry place = initialGeometry(available, QSize(1440, 900));
+    const WindowPlacement place = initialPlacement(available, QSize(1440, 900));
     QCOMPARE(place.isMaximized, isMaximized);
     QVERIFY(available.contains(place.normal));
     QVERIFY(place.normal.top() - available.top() >= 20); // for a title bar
@@ -42,7 +42,7 @@ void tst_WindowGeometry::aWindowGoesWhereItFitsOrIsMaximised()
     }
 }
 
-void tst_WindowGeometry::aRememberedPlaceIsBroughtBackIntoReach_data()
+void tst_WindowPlacement::aRememberedPlaceIsBroughtBackIntoReach_data()
 {
     QTest::addColumn<QRect>("window");
     QTest::addColumn<bool>("stays");
@@ -55,17 +55,17 @@ void tst_WindowGeometry::aRememberedPlaceIsBroughtBackIntoReach_data()
     QTest::newRow("larger than the screen and beyond it") << QRect(3000, 0, 1900, 1000) << false;
 }
 
-void tst_WindowGeometry::aRememberedPlaceIsBroughtBackIntoReach()
+void tst_WindowPlacement::aRememberedPlaceIsBroughtBackIntoReach()
 {
     QFETCH(QRect, window);
     QFETCH(bool, stays);
     const QRect screen(0, 0, 1024, 640);
-    const QRect place = reachableGeometry(window, {screen});
+    const QRect place = reachablePlacement(window, {screen});
     QCOMPARE(place == window, stays);
     if (!stays) {
         QVERIFY(screen.contains(place));
     }
 }
 
-QTEST_GUILESS_MAIN(tst_WindowGeometry)
-#include "tst_windowgeometry.moc"
+QTEST_GUILESS_MAIN(tst_WindowPlacement)
+#include "tst_windowplacement.moc"

@@ -8,7 +8,7 @@
 namespace glassnet {
 
 // An edit in the Edit menu, behind Undo and Redo: "Change Weight w1".
-[[nodiscard]] QString menuText(const nn::EditName &name);
+[[nodiscard]] QString undoText(const nn::EditName &name);
 
 // An edit on the loss chart, where its branch begins, in as few words: "w1 = 1.5". Empty for none.
 [[nodiscard]] QString branchText(const nn::EditName &name);
