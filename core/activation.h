@@ -36,7 +36,7 @@ inline constexpr std::array allActivations{
 // The name for people, in English; a program translates it: "Sigmoid", "Leaky ReLU".
 [[nodiscard]] std::string_view displayName(Activation activation);
 
-// Whether the slope parameter means anything (Leaky ReLU, ELU), and its usual value.
+// Whether the slope parameter means anything (Leaky ReLU, ELU), and its default value.
 [[nodiscard]] bool usesSlope(Activation activation);
 [[nodiscard]] double defaultSlope(Activation activation);
 

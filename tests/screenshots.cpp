@@ -10,7 +10,7 @@
 #include "app/surface/surfaceview.h"
 #include "app/training/shapepanel.h"
 #include "support/frames.h"
-#include "support/panelhands.h"
+#include "support/panelinteraction.h"
 #include "support/windowfixture.h"
 
 #include <QApplication>

@@ -163,7 +163,7 @@ nn::Result<nn::Done> DocumentFile::save(const QString &path)
 
 void DocumentFile::begin(const nn::Problem &problem)
 {
-    nn::ViewState view; // the usual one, at the speed of this person
+    nn::ViewState view; // the default one, at the speed of this person
     view.samplesPerSecond = m_session.speed();
     m_session.load(problem.start, nullptr, view);
     keep({}, problem.start.learned);

@@ -118,7 +118,7 @@ Outcome addLayer(Session &session, nn::Index before)
     if (!hasLayer(session, before)) {
         return noSuchLayer(before);
     }
-    // Like its neighbour towards the inputs; a first hidden layer gets a usual shape.
+    // Like its neighbour towards the inputs; a first hidden layer gets two neurons.
     nn::LayerSpec added{.units = 2, .activation = nn::Activation::Tanh};
     if (layers.size() > 1) {
         added = layers[static_cast<std::size_t>(std::max<nn::Index>(before - 1, 0))];

@@ -21,15 +21,15 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto timeToRead = 8s;
-constexpr int gap = 4; // to the place, and to the edge of the window
+constexpr int gap = 4; // to the anchor, and to the edge of the window
 constexpr int widest = 300;
-constexpr int largeTarget = 160; // pixels high
+constexpr int largeAnchor = 160; // pixels high
 constexpr int padding = 7;
 
-QLineEdit *fieldOf(QWidget &place)
+QLineEdit *fieldOf(QWidget &anchor)
 {
-    auto *field = qobject_cast<QLineEdit *>(&place);
-    return field != nullptr ? field : place.findChild<QLineEdit *>();
+    auto *field = qobject_cast<QLineEdit *>(&anchor);
+    return field != nullptr ? field : anchor.findChild<QLineEdit *>();
 }
 
 } // namespace
@@ -47,20 +47,20 @@ NoteBubble::NoteBubble(QWidget *window)
     connect(&m_end, &QTimer::timeout, this, &NoteBubble::end);
 }
 
-void NoteBubble::show(QWidget &place, const QString &sentence, Kind kind, const QRect &part)
+void NoteBubble::show(QWidget &anchor, const QString &sentence, Kind kind, const QRect &part)
 {
-    QWidget *window = place.window();
+    QWidget *window = anchor.window();
     NoteBubble *bubble = in(*window);
     if (bubble == nullptr) {
         bubble = new NoteBubble(window);
     }
-    bubble->say(place, sentence, kind, part);
+    bubble->say(anchor, sentence, kind, part);
 }
 
-void NoteBubble::hideAt(const QWidget &place)
+void NoteBubble::hideAt(const QWidget &anchor)
 {
-    NoteBubble *bubble = in(*place.window());
-    if (bubble != nullptr && bubble->m_place == &place) {
+    NoteBubble *bubble = in(*anchor.window());
+    if (bubble != nullptr && bubble->m_anchor == &anchor) {
         bubble->end();
     }
 }
@@ -72,10 +72,10 @@ void NoteBubble::hideIn(const QWidget &window)
     }
 }
 
-QString NoteBubble::sentenceAt(const QWidget &place)
+QString NoteBubble::sentenceAt(const QWidget &anchor)
 {
-    const NoteBubble *bubble = in(*place.window());
-    const bool isThere = bubble != nullptr && !bubble->isHidden() && bubble->m_place == &place;
+    const NoteBubble *bubble = in(*anchor.window());
+    const bool isThere = bubble != nullptr && !bubble->isHidden() && bubble->m_anchor == &anchor;
     return isThere ? bubble->text() : QString();
 }
 
@@ -84,17 +84,17 @@ NoteBubble *NoteBubble::in(const QWidget &window)
     return window.findChild<NoteBubble *>(QString(), Qt::FindDirectChildrenOnly);
 }
 
-void NoteBubble::say(QWidget &place, const QString &sentence, Kind kind, const QRect &part)
+void NoteBubble::say(QWidget &anchor, const QString &sentence, Kind kind, const QRect &part)
 {
-    leaveTarget();
-    m_place = &place;
+    leaveAnchor();
+    m_anchor = &anchor;
     m_part = part;
     m_kind = kind;
     setText(sentence);
-    m_description = place.accessibleDescription();
-    place.setAccessibleDescription(sentence);
-    watch(place);
-    placeItself();
+    m_description = anchor.accessibleDescription();
+    anchor.setAccessibleDescription(sentence);
+    watch(anchor);
+    moveToAnchor();
     raise();
     QLabel::show();
     if (kind == Kind::Refusal && isTyped()) {
@@ -117,32 +117,32 @@ void NoteBubble::forget()
     }
 }
 
-// Whether the place is a text that somebody is still at.
+// Whether the anchor is a text that somebody is still at.
 bool NoteBubble::isTyped() const
 {
-    const auto *box = qobject_cast<const QComboBox *>(m_place);
-    const bool isField = qobject_cast<const QLineEdit *>(m_place) != nullptr
+    const auto *box = qobject_cast<const QComboBox *>(m_anchor);
+    const bool isField = qobject_cast<const QLineEdit *>(m_anchor) != nullptr
                          || (box != nullptr && box->isEditable());
-    return isField && m_place->hasFocus();
+    return isField && m_anchor->hasFocus();
 }
 
-// It goes where its place goes, and away with it.
-void NoteBubble::watch(QWidget &place)
+// It goes where its anchor goes, and away with it.
+void NoteBubble::watch(QWidget &anchor)
 {
-    for (QWidget *widget = &place; widget != nullptr; widget = widget->parentWidget()) {
+    for (QWidget *widget = &anchor; widget != nullptr; widget = widget->parentWidget()) {
         widget->installEventFilter(this);
         m_watched.emplace_back(widget);
         if (widget->isWindow()) {
             break;
         }
     }
-    connect(&place, &QObject::destroyed, this, &NoteBubble::end);
-    if (QLineEdit *field = fieldOf(place)) {
+    connect(&anchor, &QObject::destroyed, this, &NoteBubble::end);
+    if (QLineEdit *field = fieldOf(anchor)) {
         m_textConnection = connect(field, &QLineEdit::textEdited, this, &NoteBubble::end);
     }
 }
 
-void NoteBubble::leaveTarget()
+void NoteBubble::leaveAnchor()
 {
     for (const QPointer<QWidget> &widget : std::exchange(m_watched, {})) {
         if (widget) {
@@ -150,30 +150,30 @@ void NoteBubble::leaveTarget()
         }
     }
     disconnect(m_textConnection);
-    if (m_place) {
-        disconnect(m_place, &QObject::destroyed, this, nullptr);
-        m_place->setAccessibleDescription(m_description);
+    if (m_anchor) {
+        disconnect(m_anchor, &QObject::destroyed, this, nullptr);
+        m_anchor->setAccessibleDescription(m_description);
     }
-    m_place = nullptr;
+    m_anchor = nullptr;
 }
 
-void NoteBubble::placeItself()
+void NoteBubble::moveToAnchor()
 {
     const QWidget &window = *parentWidget();
-    const QRect part = m_part.isNull() ? m_place->rect() : m_part;
-    const QRect place(m_place->mapTo(&window, part.topLeft()), part.size());
+    const QRect part = m_part.isNull() ? m_anchor->rect() : m_part;
+    const QRect about(m_anchor->mapTo(&window, part.topLeft()), part.size());
     const int most = std::max(60, std::min(widest, window.width() - 2 * gap));
     const int oneLine = fontMetrics().horizontalAdvance(text()) + 2 * padding + 2;
     const int width = std::min(most, oneLine);
     const int height = heightForWidth(width);
     // Within a whole view it is at its lower edge.
-    const bool isLarge = part.height() > largeTarget;
-    const int below = isLarge ? place.bottom() - height - 2 * gap : place.bottom() + 1 + gap;
+    const bool isLarge = part.height() > largeAnchor;
+    const int below = isLarge ? about.bottom() - height - 2 * gap : about.bottom() + 1 + gap;
     const bool fits = below + height <= window.height();
-    const int left = isLarge ? place.center().x() - width / 2 : place.left();
+    const int left = isLarge ? about.center().x() - width / 2 : about.left();
     const int rightmost = std::max(gap, window.width() - width - gap);
     setGeometry(std::clamp(left, std::min(gap, rightmost), rightmost),
-                fits ? below : std::max(0, place.top() - gap - height), width, height);
+                fits ? below : std::max(0, about.top() - gap - height), width, height);
 }
 
 bool NoteBubble::eventFilter(QObject *watched, QEvent *event)
@@ -181,13 +181,13 @@ bool NoteBubble::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::Move:
     case QEvent::Resize:
-        if (m_place && isVisible()) {
-            placeItself();
+        if (m_anchor && isVisible()) {
+            moveToAnchor();
         }
         break;
     case QEvent::Hide: end(); break;
     case QEvent::FocusOut:
-        if (watched == m_place && isVisible()) {
+        if (watched == m_anchor && isVisible()) {
             m_end.start();
         }
         break;
@@ -199,7 +199,7 @@ bool NoteBubble::eventFilter(QObject *watched, QEvent *event)
 void NoteBubble::end()
 {
     m_end.stop();
-    leaveTarget();
+    leaveAnchor();
     hide();
 }
 

@@ -10,7 +10,7 @@
 
 namespace glassnet {
 
-// A sentence beside the place that it is about: what was refused and why, or a remark on what was
+// A sentence beside the widget that it is about: what was refused and why, or a remark on what was
 // taken. It lies over the window, so that nothing in the layout moves; a window has one. A refused
 // text keeps it until it is touched or left; else it stays for as long as it takes to read, or
 // until something else is done. Clicks pass through it.
@@ -21,13 +21,13 @@ class NoteBubble final : public QLabel
 public:
     enum class Kind { Refusal, Remark };
 
-    // The place is a widget, or a part of it.
-    static void show(QWidget &place, const QString &sentence, Kind kind, const QRect &part = {});
-    static void hideAt(const QWidget &place); // if it is about that place
+    // About a widget, or a part of it.
+    static void show(QWidget &anchor, const QString &sentence, Kind kind, const QRect &part = {});
+    static void hideAt(const QWidget &anchor); // if it is about that widget
     static void hideIn(const QWidget &window);
     static void forget(); // in every window, unless it is about a text that is still typed
-    // What is said about the place; empty for nothing.
-    [[nodiscard]] static QString sentenceAt(const QWidget &place);
+    // What is said about the widget; empty for nothing.
+    [[nodiscard]] static QString sentenceAt(const QWidget &anchor);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -37,20 +37,20 @@ private:
     explicit NoteBubble(QWidget *window);
 
     [[nodiscard]] static NoteBubble *in(const QWidget &window);
-    void say(QWidget &place, const QString &sentence, Kind kind, const QRect &part);
+    void say(QWidget &anchor, const QString &sentence, Kind kind, const QRect &part);
     [[nodiscard]] bool isTyped() const;
-    void watch(QWidget &place);
-    void leaveTarget();
+    void watch(QWidget &anchor);
+    void leaveAnchor();
     void end();
-    void placeItself();
+    void moveToAnchor();
 
-    QPointer<QWidget> m_place;
+    QPointer<QWidget> m_anchor; // what it is about
     QRect m_part;
     Kind m_kind = Kind::Refusal;
     QTimer m_end;
-    std::vector<QPointer<QWidget>> m_watched; // the place and all around it
+    std::vector<QPointer<QWidget>> m_watched; // the anchor and all around it
     QMetaObject::Connection m_textConnection;
-    QString m_description; // of the place, for screen readers, while nothing is said
+    QString m_description; // of the anchor, for screen readers, while nothing is said
 };
 
 } // namespace glassnet

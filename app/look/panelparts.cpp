@@ -128,25 +128,25 @@ QLabel *labelFor(const QString &text, QWidget *buddy)
 
 } // namespace
 
-bool changeSettings(Session &session, const nn::TrainingSettings &settings, QWidget &place,
+bool changeSettings(Session &session, const nn::TrainingSettings &settings, QWidget &anchor,
                     const Gesture *gesture)
 {
-    NoteBubble::hideIn(*place.window());
-    const edits::Outcome outcome = takeSettings(session, settings, place, gesture);
+    NoteBubble::hideIn(*anchor.window());
+    const edits::Outcome outcome = takeSettings(session, settings, anchor, gesture);
     if (!outcome) {
-        refuse(session, sentenceOf(outcome.error()), place);
+        refuse(session, sentenceOf(outcome.error()), anchor);
     }
     return outcome.hasValue();
 }
 
-edits::Outcome takeSettings(Session &session, const nn::TrainingSettings &settings, QWidget &place,
+edits::Outcome takeSettings(Session &session, const nn::TrainingSettings &settings, QWidget &anchor,
                             const Gesture *gesture)
 {
     const nn::TrainingSettings before = session.run().settings;
     const edits::Outcome outcome = edits::setSettings(session, settings, gesture);
     const auto remark = nn::remarkOn(before, settings, session.run().data->train.count());
     if (outcome && remark) {
-        NoteBubble::show(place, sentenceOf(*remark), NoteBubble::Kind::Remark);
+        NoteBubble::show(anchor, sentenceOf(*remark), NoteBubble::Kind::Remark);
     }
     return outcome;
 }

@@ -18,11 +18,11 @@ namespace glassnet::panels {
 using glassnet::refuse;
 using glassnet::report;
 
-// The same for settings, with a remark beside the place on those that are taken but unusual.
-bool changeSettings(Session &session, const nn::TrainingSettings &settings, QWidget &place,
+// The same for settings, with a remark beside the widget on those that are taken but unusual.
+bool changeSettings(Session &session, const nn::TrainingSettings &settings, QWidget &anchor,
                     const Gesture *gesture = nullptr);
 // And with the refusal, if there is one, left to whoever asks.
-edits::Outcome takeSettings(Session &session, const nn::TrainingSettings &settings, QWidget &place,
+edits::Outcome takeSettings(Session &session, const nn::TrainingSettings &settings, QWidget &anchor,
                             const Gesture *gesture = nullptr);
 
 // Whether the person is still at the field, even if the window is not active for a moment.

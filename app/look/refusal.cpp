@@ -6,19 +6,19 @@
 
 namespace glassnet {
 
-bool report(Session &session, const edits::Outcome &outcome, QWidget &place, const QRect &part)
+bool report(Session &session, const edits::Outcome &outcome, QWidget &anchor, const QRect &part)
 {
     if (outcome) {
-        NoteBubble::hideIn(*place.window());
+        NoteBubble::hideIn(*anchor.window());
     } else {
-        refuse(session, sentenceOf(outcome.error()), place, part);
+        refuse(session, sentenceOf(outcome.error()), anchor, part);
     }
     return outcome.hasValue();
 }
 
-void refuse(Session &session, const QString &sentence, QWidget &place, const QRect &part)
+void refuse(Session &session, const QString &sentence, QWidget &anchor, const QRect &part)
 {
-    NoteBubble::show(place, sentence, NoteBubble::Kind::Refusal, part);
+    NoteBubble::show(anchor, sentence, NoteBubble::Kind::Refusal, part);
     session.say(sentence);
 }
 

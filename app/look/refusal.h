@@ -9,10 +9,10 @@ class QWidget;
 
 namespace glassnet {
 
-// Says a refusal beside the place that it is about, a widget or a part of it, and in the status
+// Says a refusal beside what it is about, a widget or a part of it, and in the status
 // line; whatever was said before is over when nothing is refused. True then.
-bool report(Session &session, const edits::Outcome &outcome, QWidget &place,
+bool report(Session &session, const edits::Outcome &outcome, QWidget &anchor,
             const QRect &part = {});
-void refuse(Session &session, const QString &sentence, QWidget &place, const QRect &part = {});
+void refuse(Session &session, const QString &sentence, QWidget &anchor, const QRect &part = {});
 
 } // namespace glassnet

@@ -38,7 +38,7 @@ struct NetworkScene
     Element hovered;
     Element selected;
     bool hasFocus = false;
-    std::optional<nn::NeuronRef> shownNeuron; // marked; nothing: the usual one is shown
+    std::optional<nn::NeuronRef> shownNeuron; // marked; nothing: the first output is shown
     QSize size;
     qreal pixelRatio = 1.0;
 };

@@ -99,7 +99,7 @@ void NetworkEditing::openEditor(const NetworkValues &values, const Element &elem
                                 const QRect &rect)
 {
     finish();
-    settleEditor();
+    takeOrLeaveEditor();
     if (!values.value(element)) {
         return;
     }
@@ -137,7 +137,7 @@ void NetworkEditing::leaveEditor()
     }
 }
 
-void NetworkEditing::settleEditor()
+void NetworkEditing::takeOrLeaveEditor()
 {
     if (!takeEditor()) {
         leaveEditor();

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] ValueEditor *editor() const { return m_editor; }
     bool takeEditor(); // false if the field refuses what is typed
     void leaveEditor();
-    void settleEditor(); // takes what is typed, or leaves it if it cannot be taken
+    void takeOrLeaveEditor(); // takes what is typed if that can be, and closes it
 
     // Upwards is more; `from` and `to` in pixels.
     void beginDrag(const NetworkValues &values, const Element &element, int from);

@@ -256,7 +256,7 @@ void NetworkView::moveBy(const QPointF &distance)
 
 void NetworkView::followViewport()
 {
-    m_interaction->editing().settleEditor();
+    m_interaction->editing().takeOrLeaveEditor();
     layOut();
     nn::ViewState view = m_session.view();
     view.lookedAt.network = m_viewport.stored();
@@ -266,7 +266,7 @@ void NetworkView::followViewport()
 void NetworkView::showStoredZoom()
 {
     m_viewport = Viewport(size(), m_session.view().lookedAt.network.value_or(nn::Zoom()));
-    m_interaction->editing().settleEditor();
+    m_interaction->editing().takeOrLeaveEditor();
     layOut();
 }
 

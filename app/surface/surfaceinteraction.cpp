@@ -55,7 +55,7 @@ PlotInteraction::Act SurfaceInteraction::begin(const QMouseEvent &event)
     if (!isPerson && !row) {
         return Act::Pan;
     }
-    m_mark = {.row = row, .offset = m_view.pixelOf(placeOf(row)) - at};
+    m_mark = {.row = row, .offset = m_view.pixelOf(positionOf(row)) - at};
     return Act::Own;
 }
 
@@ -87,13 +87,13 @@ void SurfaceInteraction::beginGesture(std::optional<nn::Index> row)
 {
     m_gesture = std::make_unique<Gesture>(m_session);
     m_moved = row;
-    m_first = placeOf(row);
+    m_first = positionOf(row);
 }
 
 // A mark that is again where it was has not been moved.
 void SurfaceInteraction::endGesture()
 {
-    if (m_gesture && placeOf(m_moved) == m_first) {
+    if (m_gesture && positionOf(m_moved) == m_first) {
         m_gesture->takeBack();
     }
     m_gesture.reset();
@@ -152,7 +152,7 @@ void SurfaceInteraction::openMenu(const QContextMenuEvent &event)
     }
     const bool isByKey = event.reason() == QContextMenuEvent::Keyboard;
     const std::optional<nn::Index> row = isByKey ? m_view.selectedRow() : m_view.rowAt(event.pos());
-    const Eigen::Vector2d at = isByKey ? placeOf(row) : m_view.map().toShortValues(event.pos());
+    const Eigen::Vector2d at = isByKey ? positionOf(row) : m_view.map().toShortValues(event.pos());
     openSurfaceMenu(m_view, m_session, at, row);
 }
 
@@ -166,7 +166,7 @@ void SurfaceInteraction::pressKey(const QKeyEvent &event)
     case Qt::Key_PageDown: walk(1); break;
     case Qt::Key_Home: m_view.fit(); break;
     case Qt::Key_Delete: removeSelected(); break;
-    case Qt::Key_Insert: askToAddSample(m_view, m_session, placeOf(std::nullopt)); break;
+    case Qt::Key_Insert: askToAddSample(m_view, m_session, positionOf(std::nullopt)); break;
     case Qt::Key_Escape: cancel(); break;
     default: takeNearest(); break; // Return and Enter
     }
@@ -188,7 +188,7 @@ bool SurfaceInteraction::moveByKey(const QKeyEvent &event)
     const double fine = event.modifiers().testFlag(Qt::ShiftModifier) ? 0.1 : 1.0;
     const PlotRange &range = m_view.map().range;
     const Eigen::Vector2d step(fine * keyStep(range.width()), fine * keyStep(range.height()));
-    const Eigen::Vector2d from = placeOf(row);
+    const Eigen::Vector2d from = positionOf(row);
     moveMark(row, {across == 0 ? from.x() : shortened(from.x() + across * step.x(), step.x()),
                    up == 0 ? from.y() : shortened(from.y() + up * step.y(), step.y())});
     return true;
@@ -212,7 +212,7 @@ void SurfaceInteraction::select(std::optional<nn::Index> row)
 }
 
 // The session's numbers, as a key may come again before its frame has.
-Eigen::Vector2d SurfaceInteraction::placeOf(std::optional<nn::Index> row) const
+Eigen::Vector2d SurfaceInteraction::positionOf(std::optional<nn::Index> row) const
 {
     const nn::Matrix &values = m_session.origin().dataset.values;
     if (row && *row < values.cols()) {
@@ -232,7 +232,7 @@ void SurfaceInteraction::walk(nn::Index rows)
 void SurfaceInteraction::removeSelected()
 {
     if (const std::optional<nn::Index> row = m_view.selectedRow()) {
-        const Eigen::Vector2d at = placeOf(row);
+        const Eigen::Vector2d at = positionOf(row);
         report(m_view, m_session, edits::removeRows(m_session, {*row}), at);
     }
 }
@@ -241,7 +241,7 @@ void SurfaceInteraction::removeSelected()
 void SurfaceInteraction::takeNearest()
 {
     const nn::Matrix &values = m_session.origin().dataset.values;
-    const QPointF here = m_view.pixelOf(placeOf(m_view.selectedRow()));
+    const QPointF here = m_view.pixelOf(positionOf(m_view.selectedRow()));
     double nearest = std::numeric_limits<double>::infinity();
     std::optional<nn::Index> found = m_view.selectedRow();
     for (nn::Index row = 0; !m_view.selectedRow() && row < values.cols(); ++row) {

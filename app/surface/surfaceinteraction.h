@@ -59,7 +59,7 @@ private:
     void walk(nn::Index rows);
     void removeSelected();
     void takeNearest();
-    [[nodiscard]] Eigen::Vector2d placeOf(std::optional<nn::Index> row) const;
+    [[nodiscard]] Eigen::Vector2d positionOf(std::optional<nn::Index> row) const;
 
     SurfaceView &m_view;
     Session &m_session;

@@ -87,11 +87,11 @@ void ShapeForm::addChoice(const QString &name, const QString &objectName, Choice
 }
 
 template <typename Change>
-void ShapeForm::change(QWidget &place, const Change &change)
+void ShapeForm::change(QWidget &anchor, const Change &change)
 {
     nn::TrainingSettings settings = m_session.run().settings;
     change(settings);
-    panels::changeSettings(m_session, settings, place);
+    panels::changeSettings(m_session, settings, anchor);
     showSettings(); // after a refusal as it was
 }
 

@@ -61,7 +61,7 @@ private:
     };
 
     template <typename Change>
-    void change(QWidget &place, const Change &change);
+    void change(QWidget &anchor, const Change &change);
     void showSettings();
 
     Session &m_session;

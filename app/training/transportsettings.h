@@ -58,7 +58,7 @@ private:
     QComboBox *m_batch;
 };
 
-// The optimisers in the order of the list, with their usual numbers.
+// The optimisers in the order of the list, with their default numbers.
 [[nodiscard]] const std::vector<nn::OptimizerRule> &commonOptimizers();
 
 // "all", "32"; and back: nothing if the text is no batch size.

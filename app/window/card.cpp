@@ -121,12 +121,12 @@ void Card::frameIfFloating()
     if (!isFloating() || isFramed || QGuiApplication::mouseButtons() != Qt::NoButton) {
         return;
     }
-    const QRect place = geometry();
+    const QRect before = geometry();
     const bool wasVisible = isVisible();
     const bool wasActive = isActiveWindow();
     setWindowFlags(Qt::Tool | Qt::CustomizeWindowHint | Qt::WindowTitleHint
                    | Qt::WindowCloseButtonHint);
-    setGeometry(place);
+    setGeometry(before);
     setVisible(wasVisible); // other flags hide a window
     if (wasActive) {
         activateWindow();

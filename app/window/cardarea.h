@@ -58,7 +58,7 @@ private:
     Card *m_surfaceCard = nullptr;
     Card *m_lossCard = nullptr;
     std::vector<Card *> m_cards;
-    bool m_needsRoom = true; // the usual sizes are yet to be given, once there is room to share
+    bool m_needsRoom = true; // the default sizes are yet to be given, once there is room to share
 };
 
 } // namespace glassnet

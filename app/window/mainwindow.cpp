@@ -168,13 +168,13 @@ void MainWindow::showInPlace()
         }
         // A size that has become too small grows when it is shown.
         const QRect kept(geometry().topLeft(), geometry().size().expandedTo(minimumSizeHint()));
-        if (const QRect place = reachablePlacement(kept, screens); place != geometry()) {
-            setGeometry(place);
+        if (const QRect moved = reachablePlacement(kept, screens); moved != geometry()) {
+            setGeometry(moved);
         }
     } else if (!isKept) {
-        const WindowPlacement place = initialPlacement(screen()->availableGeometry(), defaultSize);
-        setGeometry(place.normal);
-        setWindowState(windowState().setFlag(Qt::WindowMaximized, place.isMaximized));
+        const WindowPlacement first = initialPlacement(screen()->availableGeometry(), defaultSize);
+        setGeometry(first.normal);
+        setWindowState(windowState().setFlag(Qt::WindowMaximized, first.isMaximized));
     }
     show();
 }

@@ -20,9 +20,9 @@ WindowPlacement initialPlacement(const QRect &available, const QSize &preferred)
 {
     const QRect room = available.marginsRemoved(typicalFrame);
     const bool fits = preferred.width() <= room.width() && preferred.height() <= room.height();
-    QRect place(QPoint(), preferred.boundedTo(room.size()));
-    place.moveCenter(room.center());
-    return {.normal = place, .isMaximized = !fits};
+    QRect geometry(QPoint(), preferred.boundedTo(room.size()));
+    geometry.moveCenter(room.center());
+    return {.normal = geometry, .isMaximized = !fits};
 }
 
 QRect reachablePlacement(const QRect &window, const QList<QRect> &screens)
@@ -41,10 +41,11 @@ QRect reachablePlacement(const QRect &window, const QList<QRect> &screens)
     };
     const QRect screen = *std::ranges::max_element(screens, {}, shown);
     const QRect room = screen.marginsRemoved(typicalFrame);
-    QRect place(window.topLeft(), window.size().boundedTo(room.size()));
-    place.moveLeft(std::clamp(place.left(), room.left(), room.right() - place.width() + 1));
-    place.moveTop(std::clamp(place.top(), room.top(), room.bottom() - place.height() + 1));
-    return place;
+    QRect geometry(window.topLeft(), window.size().boundedTo(room.size()));
+    geometry.moveLeft(
+        std::clamp(geometry.left(), room.left(), room.right() - geometry.width() + 1));
+    geometry.moveTop(std::clamp(geometry.top(), room.top(), room.bottom() - geometry.height() + 1));
+    return geometry;
 }
 
 } // namespace glassnet

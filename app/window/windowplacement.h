@@ -20,8 +20,8 @@ struct WindowPlacement
 // offer, frame included; maximised where it does not fit.
 [[nodiscard]] WindowPlacement initialPlacement(const QRect &available, const QSize &preferred);
 
-// The same place if all of it is on the screens; else one on the screen that shows most of it, the
-// first if none does, with room for a frame and no larger than that.
+// The same geometry if all of it is on the screens; else one on the screen that shows most of it,
+// the first if none does, with room for a frame and no larger than that.
 [[nodiscard]] QRect reachablePlacement(const QRect &window, const QList<QRect> &screens);
 
 } // namespace glassnet

@@ -34,38 +34,38 @@ OrderedJson jsonOf(const Dataset &dataset)
             {"testRows", nn::rowsOf(dataset, Role::Test)}};
 }
 
-std::vector<std::string> namesAt(const JsonNode &place)
+std::vector<std::string> namesAt(const JsonNode &node)
 {
     std::vector<std::string> texts;
-    for (std::size_t i = 0; i < place.size(); ++i) {
-        texts.push_back(place.at(i).name());
+    for (std::size_t i = 0; i < node.size(); ++i) {
+        texts.push_back(node.at(i).name());
     }
     return texts;
 }
 
-Dataset datasetAt(const JsonNode &place)
+Dataset datasetAt(const JsonNode &node)
 {
     Dataset dataset;
-    dataset.name = place["name"].name();
-    dataset.source = onOneLine(place["source"].text(longestText));
-    const JsonNode columns = place["columns"];
+    dataset.name = node["name"].name();
+    dataset.source = onOneLine(node["source"].text(longestText));
+    const JsonNode columns = node["columns"];
     for (std::size_t i = 0; i < columns.size(); ++i) {
         dataset.columns.push_back(
             {.name = columns.at(i)["name"].name(), .unit = columns.at(i)["unit"].oneOf<Unit>()});
     }
-    dataset.target.name = place["target"]["name"].name();
-    dataset.target.classes = namesAt(place["target"]["classes"]);
-    const JsonNode samples = place["samples"];
+    dataset.target.name = node["target"]["name"].name();
+    dataset.target.classes = namesAt(node["target"]["classes"]);
+    const JsonNode samples = node["samples"];
     const auto count = static_cast<Index>(samples.size());
     dataset.values = samples.matrix(count, static_cast<Index>(columns.size())).transpose();
-    dataset.targets = place["targets"].vector(count);
-    dataset.sampleNames = namesAt(place["sampleNames"]);
+    dataset.targets = node["targets"].vector(count);
+    dataset.sampleNames = namesAt(node["sampleNames"]);
     if (dataset.sampleNames.empty()) {
         dataset.sampleNames.resize(static_cast<std::size_t>(count));
     }
     dataset.roles.assign(static_cast<std::size_t>(count), Role::Train);
-    const JsonNode testRows = place["testRows"];
-    for (std::size_t i = 0; i < testRows.size() && !place.isRefused(); ++i) {
+    const JsonNode testRows = node["testRows"];
+    for (std::size_t i = 0; i < testRows.size() && !node.isRefused(); ++i) {
         const std::int64_t row = testRows.at(i).whole(0, std::max<Index>(count - 1, 0));
         if (row < count) {
             dataset.roles[static_cast<std::size_t>(row)] = Role::Test;
@@ -87,21 +87,21 @@ OrderedJson jsonOf(const Preparation &preparation)
         {"coding", keyOf(preparation.coding)},       {"targetDivisor", preparation.targetDivisor}};
 }
 
-Preparation preparationAt(const JsonNode &place)
+Preparation preparationAt(const JsonNode &node)
 {
     Preparation preparation;
-    preparation.scaling = place["scaling"].oneOf<Scaling>();
-    preparation.scaler = {.shift = place["shift"].vector(), .scale = place["scale"].vector()};
-    const JsonNode inputs = place["inputs"];
-    for (std::size_t i = 0; i < inputs.size() && !place.isRefused(); ++i) {
+    preparation.scaling = node["scaling"].oneOf<Scaling>();
+    preparation.scaler = {.shift = node["shift"].vector(), .scale = node["scale"].vector()};
+    const JsonNode inputs = node["inputs"];
+    for (std::size_t i = 0; i < inputs.size() && !node.isRefused(); ++i) {
         const JsonNode at = inputs.at(i);
         preparation.inputs.push_back({.p = at["p"].oneOf<Factor>(),
                                       .i = at["i"].count(),
                                       .q = at["q"].oneOf<Factor>(),
                                       .j = at["j"].count()});
     }
-    preparation.coding = place["coding"].oneOf<TargetCoding>();
-    preparation.targetDivisor = place["targetDivisor"].number();
+    preparation.coding = node["coding"].oneOf<TargetCoding>();
+    preparation.targetDivisor = node["targetDivisor"].number();
     return preparation;
 }
 
@@ -117,35 +117,35 @@ OrderedJson jsonOf(const std::optional<BuiltInChoice> &choice)
             {"seed", choice->seed}};
 }
 
-std::optional<BuiltInChoice> choiceAt(const JsonNode &place)
+std::optional<BuiltInChoice> choiceAt(const JsonNode &node)
 {
-    if (place.isNull()) {
+    if (node.isNull()) {
         return std::nullopt;
     }
-    BuiltInChoice choice{.set = place["set"].oneOf<BuiltIn>(),
-                         .count = place["count"].count(),
-                         .noisePercent = place["noisePercent"].number(),
-                         .trainPercent = static_cast<int>(place["trainPercent"].whole(0, 100)),
-                         .seed = place["seed"].text()};
-    if (const Result<Done> fits = check(choice); !fits && !place.isRefused()) {
-        place.refuseAll(fits.error());
+    BuiltInChoice choice{.set = node["set"].oneOf<BuiltIn>(),
+                         .count = node["count"].count(),
+                         .noisePercent = node["noisePercent"].number(),
+                         .trainPercent = static_cast<int>(node["trainPercent"].whole(0, 100)),
+                         .seed = node["seed"].text()};
+    if (const Result<Done> fits = check(choice); !fits && !node.isRefused()) {
+        node.refuseAll(fits.error());
     }
     return choice;
 }
 
 // A few lines can ask for more numbers than there is memory: inputs and classes times samples.
-bool isPreparable(const JsonNode &place, const DataOrigin &origin)
+bool isPreparable(const JsonNode &node, const DataOrigin &origin)
 {
     const auto inputs = static_cast<double>(origin.preparation.inputs.size());
     const auto outputs
         = static_cast<double>(outputsNeeded(origin.dataset.target, origin.preparation.coding));
     if (inputs > maximumUnits || outputs > maximumUnits) {
-        place.refuseAll(counted("A network has at most %1 inputs and as many outputs.",
-                                "A network has at most %1 input and as many outputs.",
-                                maximumUnits));
+        node.refuseAll(counted("A network has at most %1 inputs and as many outputs.",
+                               "A network has at most %1 input and as many outputs.",
+                               maximumUnits));
     }
     const auto samples = static_cast<double>(origin.dataset.sampleCount());
-    return place.hasRoomFor(3.0 * (inputs + outputs) * samples);
+    return node.hasRoomFor(3.0 * (inputs + outputs) * samples);
 }
 
 } // namespace
@@ -157,17 +157,17 @@ OrderedJson jsonOf(const DataOrigin &origin)
             {"choice", jsonOf(origin.choice)}};
 }
 
-std::shared_ptr<const TrainingData> dataAt(const JsonNode &place)
+std::shared_ptr<const TrainingData> dataAt(const JsonNode &node)
 {
-    DataOrigin origin{.dataset = datasetAt(place["dataset"]),
-                      .preparation = preparationAt(place["preparation"]),
-                      .choice = choiceAt(place["choice"])};
-    if (place.isRefused() || !isPreparable(place, origin)) {
+    DataOrigin origin{.dataset = datasetAt(node["dataset"]),
+                      .preparation = preparationAt(node["preparation"]),
+                      .choice = choiceAt(node["choice"])};
+    if (node.isRefused() || !isPreparable(node, origin)) {
         return nullptr;
     }
     auto data = prepared(std::move(origin));
     if (!data) {
-        place.refuseAll(data.error());
+        node.refuseAll(data.error());
         return nullptr;
     }
     return *data;

@@ -11,6 +11,6 @@ namespace nn {
 [[nodiscard]] OrderedJson jsonOf(const DataOrigin &origin);
 
 // Prepared anew from their origin; null if something was refused.
-[[nodiscard]] std::shared_ptr<const TrainingData> dataAt(const JsonNode &place);
+[[nodiscard]] std::shared_ptr<const TrainingData> dataAt(const JsonNode &node);
 
 } // namespace nn

@@ -33,14 +33,14 @@ OrderedJson jsonOf(const ParameterVector &parameters)
 }
 
 // Into a vector that is laid out already.
-void readInto(ParameterVector &parameters, const JsonNode &place)
+void readInto(ParameterVector &parameters, const JsonNode &node)
 {
     const ParameterLayout &layout = parameters.layout();
-    for (Index layer = 0; layer < layout.layerCount() && !place.isRefused(); ++layer) {
-        const JsonNode at = place.at(static_cast<std::size_t>(layer));
+    for (Index layer = 0; layer < layout.layerCount() && !node.isRefused(); ++layer) {
+        const JsonNode at = node.at(static_cast<std::size_t>(layer));
         const Matrix weights = at["weights"].matrix(layout.units(layer), layout.inputs(layer));
         const Vector biases = at["biases"].vector(layout.units(layer));
-        if (!place.isRefused()) {
+        if (!node.isRefused()) {
             parameters.weights(layer) = weights;
             parameters.biases(layer) = biases;
         }
@@ -68,12 +68,12 @@ OrderedJson jsonOf(const Network &network)
             {"frozen", std::move(frozen)}};
 }
 
-std::vector<LayerSpec> layersAt(const JsonNode &place)
+std::vector<LayerSpec> layersAt(const JsonNode &node)
 {
     std::vector<LayerSpec> layers;
-    const std::size_t count = std::min<std::size_t>(place.size(), maximumLayers + 1);
-    for (std::size_t i = 0; i < count && !place.isRefused(); ++i) {
-        const JsonNode at = place.at(i);
+    const std::size_t count = std::min<std::size_t>(node.size(), maximumLayers + 1);
+    for (std::size_t i = 0; i < count && !node.isRefused(); ++i) {
+        const JsonNode at = node.at(i);
         layers.push_back({.units = at["units"].whole(1, maximumUnits),
                           .activation = at["activation"].oneOf<Activation>(),
                           .hasBiases = at["hasBiases"].flag(),
@@ -101,28 +101,28 @@ bool isLaidOutAs(const JsonNode &parameters, Index inputs, const std::vector<Lay
     return !parameters.isRefused() && parameters.hasRoomFor(3.0 * numbers);
 }
 
-std::optional<Network> networkAt(const JsonNode &place)
+std::optional<Network> networkAt(const JsonNode &node)
 {
-    const Index inputs = place["inputs"].whole(1, maximumUnits);
-    std::vector<LayerSpec> layers = layersAt(place["layers"]);
-    if (place.isRefused()) {
+    const Index inputs = node["inputs"].whole(1, maximumUnits);
+    std::vector<LayerSpec> layers = layersAt(node["layers"]);
+    if (node.isRefused()) {
         return std::nullopt;
     }
     if (const Result<Done> shape = checkShape(inputs, layers); !shape) {
-        place.refuseAll(shape.error());
+        node.refuseAll(shape.error());
         return std::nullopt;
     }
-    if (!isLaidOutAs(place["parameters"], inputs, layers)) {
+    if (!isLaidOutAs(node["parameters"], inputs, layers)) {
         return std::nullopt;
     }
     Network network(inputs, std::move(layers));
-    readInto(network.parameters(), place["parameters"]);
+    readInto(network.parameters(), node["parameters"]);
     for (Index layer = 0; layer < network.layerCount(); ++layer) {
         if (!network.layer(layer).hasBiases) {
             network.parameters().biases(layer).setZero();
         }
     }
-    const JsonNode frozen = place["frozen"];
+    const JsonNode frozen = node["frozen"];
     for (std::size_t i = 0; i < frozen.size(); ++i) {
         const std::string name = frozen.at(i).text();
         const std::optional<ParameterRef> at = network.parameterNamed(name);
@@ -132,7 +132,7 @@ std::optional<Network> networkAt(const JsonNode &place)
             frozen.at(i).refuseUnknown(name);
         }
     }
-    return place.isRefused() ? std::nullopt : std::optional(std::move(network));
+    return node.isRefused() ? std::nullopt : std::optional(std::move(network));
 }
 
 OrderedJson jsonOf(const Rng &random)
@@ -144,15 +144,15 @@ OrderedJson jsonOf(const Rng &random)
     return words;
 }
 
-Rng randomAt(const JsonNode &place)
+Rng randomAt(const JsonNode &node)
 {
     Rng::State state{};
     for (std::size_t i = 0; i < state.size(); ++i) {
-        state[i] = place.at(i).word();
+        state[i] = node.at(i).word();
     }
     const std::optional<Rng> random = Rng::fromState(state);
-    place.require(random.has_value(),
-                  translatable("'%1' is four zeros, which no random generator can be at."));
+    node.require(random.has_value(),
+                 translatable("'%1' is four zeros, which no random generator can be at."));
     return random.value_or(Rng());
 }
 
@@ -171,22 +171,22 @@ OrderedJson jsonOf(const EpochPosition &position)
     return json;
 }
 
-EpochPosition positionAt(const JsonNode &place, const ParameterLayout &layout)
+EpochPosition positionAt(const JsonNode &node, const ParameterLayout &layout)
 {
-    EpochPosition position = epochStart(randomAt(place["random"]), layout);
-    position.seen = place["seen"].count();
-    position.used = place["used"].count();
-    position.carriedSamples = place["carriedSamples"].count();
-    if (const JsonNode carried = place["carriedGradient"]; !carried.isNull()) {
+    EpochPosition position = epochStart(randomAt(node["random"]), layout);
+    position.seen = node["seen"].count();
+    position.used = node["used"].count();
+    position.carriedSamples = node["carriedSamples"].count();
+    if (const JsonNode carried = node["carriedGradient"]; !carried.isNull()) {
         readInto(position.carriedGradient, carried);
     }
     return position;
 }
 
-OptimizerState optimizerAt(const JsonNode &place, const ParameterLayout &layout)
+OptimizerState optimizerAt(const JsonNode &node, const ParameterLayout &layout)
 {
-    OptimizerState state{.moments = {}, .steps = place["steps"].count()};
-    const JsonNode moments = place["moments"];
+    OptimizerState state{.moments = {}, .steps = node["steps"].count()};
+    const JsonNode moments = node["moments"];
     constexpr std::size_t mostMoments = 8;
     for (std::size_t i = 0; i < std::min(moments.size(), mostMoments); ++i) {
         if (moments.hasRoomFor(static_cast<double>(layout.size()))) {
@@ -226,39 +226,39 @@ OrderedJson jsonOf(const Learned &learned)
             {"position", jsonOf(learned.position)}};
 }
 
-std::optional<Start> startAt(const JsonNode &place)
+std::optional<Start> startAt(const JsonNode &node)
 {
-    std::optional<Network> network = networkAt(place["network"]);
-    const JsonNode draw = place["draw"];
+    std::optional<Network> network = networkAt(node["network"]);
+    const JsonNode draw = node["draw"];
     Start start{.network = {},
-                .order = randomAt(place["order"]),
+                .order = randomAt(node["order"]),
                 .draw = {.initializer = draw["initializer"].oneOf<Initializer>(),
                          .order = draw["order"].oneOf<DrawOrder>(),
                          .generator = draw["generator"].oneOf<Generator>(),
                          .seed = draw["seed"].name(),
                          .isAfterData = draw["isAfterData"].flag()}};
-    if (place.isRefused()) {
+    if (node.isRefused()) {
         return std::nullopt;
     }
     start.network = std::move(*network);
     return start;
 }
 
-std::optional<Learned> learnedAt(const JsonNode &place)
+std::optional<Learned> learnedAt(const JsonNode &node)
 {
-    std::optional<Network> network = networkAt(place["network"]);
+    std::optional<Network> network = networkAt(node["network"]);
     if (!network) {
         return std::nullopt;
     }
     const ParameterLayout layout = network->parameters().layout();
-    const JsonNode counters = place["counters"];
+    const JsonNode counters = node["counters"];
     Learned learned{.network = std::move(*network),
-                    .optimizer = optimizerAt(place["optimizer"], layout),
+                    .optimizer = optimizerAt(node["optimizer"], layout),
                     .counters = {.samples = counters["samples"].count(),
                                  .updates = counters["updates"].count(),
                                  .epochs = counters["epochs"].count()},
-                    .position = positionAt(place["position"], layout)};
-    return place.isRefused() ? std::nullopt : std::optional(std::move(learned));
+                    .position = positionAt(node["position"], layout)};
+    return node.isRefused() ? std::nullopt : std::optional(std::move(learned));
 }
 
 } // namespace nn

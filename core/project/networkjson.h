@@ -11,7 +11,7 @@ namespace nn {
 
 // A network that passes checkShape(), and numbers laid out like it; nothing if something was
 // refused.
-[[nodiscard]] std::optional<Start> startAt(const JsonNode &place);
-[[nodiscard]] std::optional<Learned> learnedAt(const JsonNode &place);
+[[nodiscard]] std::optional<Start> startAt(const JsonNode &node);
+[[nodiscard]] std::optional<Learned> learnedAt(const JsonNode &node);
 
 } // namespace nn

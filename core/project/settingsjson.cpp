@@ -61,13 +61,13 @@ void writeFields(OrderedJson &json, const auto &part)
     eachField(part, [&](const char *name, const auto &value) { json[name] = value; });
 }
 
-void readFields(const JsonNode &place, auto &part)
+void readFields(const JsonNode &node, auto &part)
 {
     eachField(part, [&]<typename V>(const char *name, V &value) {
         if constexpr (std::same_as<V, bool>) {
-            value = place[name].flag();
+            value = node[name].flag();
         } else {
-            value = place[name].number();
+            value = node[name].number();
         }
     });
 }
@@ -81,29 +81,29 @@ constexpr std::array<std::string_view, std::variant_size_v<RateCurve>> curveKeys
 const std::array<RateCurve, std::variant_size_v<RateCurve>> curves{
     ConstantRate(), StepDecay(), ExponentialDecay(), CosineDecay()};
 
-OptimizerRule ruleAt(const JsonNode &place)
+OptimizerRule ruleAt(const JsonNode &node)
 {
-    const std::string name = place["rule"].text();
+    const std::string name = node["rule"].text();
     for (OptimizerRule rule : rules) {
         if (key(rule) == name) {
-            std::visit([&](auto &r) { readFields(place, r); }, rule);
+            std::visit([&](auto &r) { readFields(node, r); }, rule);
             return rule;
         }
     }
-    place["rule"].refuseUnknown(name);
+    node["rule"].refuseUnknown(name);
     return {};
 }
 
-RateCurve curveAt(const JsonNode &place)
+RateCurve curveAt(const JsonNode &node)
 {
-    const std::string name = place["curve"].text();
+    const std::string name = node["curve"].text();
     for (RateCurve curve : curves) {
         if (curveKeys[curve.index()] == name) {
-            std::visit([&](auto &c) { readFields(place, c); }, curve);
+            std::visit([&](auto &c) { readFields(node, c); }, curve);
             return curve;
         }
     }
-    place["curve"].refuseUnknown(name);
+    node["curve"].refuseUnknown(name);
     return {};
 }
 
@@ -138,25 +138,25 @@ OrderedJson jsonOf(const TrainingSettings &settings)
     return json;
 }
 
-TrainingSettings settingsAt(const JsonNode &place)
+TrainingSettings settingsAt(const JsonNode &node)
 {
     TrainingSettings settings;
-    settings.loss = place["loss"].oneOf<Loss>();
-    settings.reduction = place["reduction"].oneOf<Reduction>();
-    settings.optimizer = ruleAt(place["optimizer"]);
-    settings.learningRate = place["learningRate"].number();
-    const JsonNode schedule = place["schedule"];
+    settings.loss = node["loss"].oneOf<Loss>();
+    settings.reduction = node["reduction"].oneOf<Reduction>();
+    settings.optimizer = ruleAt(node["optimizer"]);
+    settings.learningRate = node["learningRate"].number();
+    const JsonNode schedule = node["schedule"];
     settings.schedule = {.curve = curveAt(schedule),
                          .warmUpEpochs = schedule["warmUpEpochs"].number(),
                          .startEpoch = schedule["startEpoch"].number()};
-    readFields(place["penalty"], settings.penalty);
+    readFields(node["penalty"], settings.penalty);
     settings.batchSize.reset();
-    if (const JsonNode batch = place["batchSize"]; !batch.isNull()) {
+    if (const JsonNode batch = node["batchSize"]; !batch.isNull()) {
         settings.batchSize = batch.count();
     }
-    settings.order = place["order"].oneOf<SampleOrder>();
-    settings.shortBatch = place["shortBatch"].oneOf<ShortBatch>();
-    readFields(place["slips"], settings.slips);
+    settings.order = node["order"].oneOf<SampleOrder>();
+    settings.shortBatch = node["shortBatch"].oneOf<ShortBatch>();
+    readFields(node["slips"], settings.slips);
     return settings;
 }
 

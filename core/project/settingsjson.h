@@ -7,6 +7,6 @@
 namespace nn {
 
 [[nodiscard]] OrderedJson jsonOf(const TrainingSettings &settings);
-[[nodiscard]] TrainingSettings settingsAt(const JsonNode &place);
+[[nodiscard]] TrainingSettings settingsAt(const JsonNode &node);
 
 } // namespace nn

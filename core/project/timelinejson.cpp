@@ -32,14 +32,14 @@ OrderedJson placeOf(const std::vector<std::shared_ptr<const T>> &list,
 }
 
 template <typename T>
-std::shared_ptr<const T> partAt(const JsonNode &place,
+std::shared_ptr<const T> partAt(const JsonNode &node,
                                 const std::vector<std::shared_ptr<const T>> &list)
 {
-    place.require(!list.empty(), translatable("'%1' names a part that the file does not have."));
+    node.require(!list.empty(), translatable("'%1' names a part that the file does not have."));
     if (list.empty()) {
         return nullptr;
     }
-    const std::int64_t at = place.whole(0, static_cast<std::int64_t>(list.size()) - 1);
+    const std::int64_t at = node.whole(0, static_cast<std::int64_t>(list.size()) - 1);
     return list[static_cast<std::size_t>(at)];
 }
 
@@ -51,12 +51,12 @@ void writeFrame(OrderedJson &json, const TrainingRun &run, const SharedParts &pa
     json["settings"] = jsonOf(run.settings);
 }
 
-TrainingRun frameAt(const JsonNode &place, const SharedParts &parts)
+TrainingRun frameAt(const JsonNode &node, const SharedParts &parts)
 {
     return {.learned = {},
-            .settings = settingsAt(place["settings"]),
-            .data = partAt(place["data"], parts.data),
-            .start = partAt(place["start"], parts.starts)};
+            .settings = settingsAt(node["settings"]),
+            .data = partAt(node["data"], parts.data),
+            .start = partAt(node["start"], parts.starts)};
 }
 
 OrderedJson jsonOf(const LossHistory &losses)
@@ -68,19 +68,19 @@ OrderedJson jsonOf(const LossHistory &losses)
     return {{"stride", losses.stride()}, {"points", std::move(points)}};
 }
 
-LossHistory lossesAt(const JsonNode &place)
+LossHistory lossesAt(const JsonNode &node)
 {
     std::vector<LossHistory::Point> points;
-    const JsonNode list = place["points"];
+    const JsonNode list = node["points"];
     const std::size_t count = std::min(list.size(), LossHistory::defaultCapacity);
-    for (std::size_t i = 0; i < count && !place.isRefused(); ++i) {
+    for (std::size_t i = 0; i < count && !node.isRefused(); ++i) {
         const JsonNode point = list.at(i);
         points.push_back({.epoch = point.at(0).number(),
                           .train = point.at(1).number(),
                           .test = point.at(2).numberOrGap()});
     }
-    auto losses = LossHistory::restored(std::move(points), place["stride"].count());
-    place.require(
+    auto losses = LossHistory::restored(std::move(points), node["stride"].count());
+    node.require(
         losses.has_value(),
         translatable("'%1' is a record of losses that is not in order or holds what no loss is."));
     return losses.value_or(LossHistory());
@@ -140,21 +140,21 @@ OrderedJson jsonOf(const KeptBranch &kept, const SharedParts &parts)
     return json;
 }
 
-KeptBranch branchAt(const JsonNode &place, const SharedParts &parts)
+KeptBranch branchAt(const JsonNode &node, const SharedParts &parts)
 {
     KeptBranch kept;
-    kept.branch.number = static_cast<std::size_t>(place["number"].count());
-    if (const JsonNode origin = place["origin"]; !origin.isNull()) {
+    kept.branch.number = static_cast<std::size_t>(node["number"].count());
+    if (const JsonNode origin = node["origin"]; !origin.isNull()) {
         kept.branch.origin = momentAt(origin);
     }
-    kept.branch.firstSample = place["firstSample"].count();
-    kept.branch.lastSample = place["lastSample"].count();
-    kept.branch.begunBy = place.has("label") ? EditName{.kind = EditName::Kind::Words,
-                                                        .name = place["label"].text(longestText)}
-                                             : editNameAt(place["begunBy"]);
-    kept.branch.losses = lossesAt(place["losses"]);
-    const TrainingRun frame = frameAt(place, parts);
-    const JsonNode states = place["states"];
+    kept.branch.firstSample = node["firstSample"].count();
+    kept.branch.lastSample = node["lastSample"].count();
+    kept.branch.begunBy = node.has("label") ? EditName{.kind = EditName::Kind::Words,
+                                                       .name = node["label"].text(longestText)}
+                                            : editNameAt(node["begunBy"]);
+    kept.branch.losses = lossesAt(node["losses"]);
+    const TrainingRun frame = frameAt(node, parts);
+    const JsonNode states = node["states"];
     for (std::size_t i = 0; i < states.size(); ++i) {
         if (std::optional<Learned> learned = learnedAt(states.at(i))) {
             auto state = std::make_shared<TrainingRun>(frame);
@@ -192,14 +192,14 @@ OrderedJson jsonOf(const SharedParts &parts)
     return {{"data", std::move(data)}, {"starts", std::move(starts)}};
 }
 
-SharedParts partsAt(const JsonNode &place)
+SharedParts partsAt(const JsonNode &node)
 {
     SharedParts parts;
-    const JsonNode data = place["data"];
+    const JsonNode data = node["data"];
     for (std::size_t i = 0; i < data.size(); ++i) {
         parts.data.push_back(dataAt(data.at(i)));
     }
-    const JsonNode starts = place["starts"];
+    const JsonNode starts = node["starts"];
     for (std::size_t i = 0; i < starts.size(); ++i) {
         if (std::optional<Start> start = startAt(starts.at(i))) {
             parts.starts.push_back(std::make_shared<const Start>(std::move(*start)));
@@ -232,10 +232,10 @@ OrderedJson jsonOf(const Moment &moment)
     return {{"branch", moment.branch}, {"samples", moment.samples}};
 }
 
-std::optional<TrainingRun> runAt(const JsonNode &place, const SharedParts &parts)
+std::optional<TrainingRun> runAt(const JsonNode &node, const SharedParts &parts)
 {
-    TrainingRun run = frameAt(place, parts);
-    std::optional<Learned> learned = learnedAt(place["learned"]);
+    TrainingRun run = frameAt(node, parts);
+    std::optional<Learned> learned = learnedAt(node["learned"]);
     if (!learned) {
         return std::nullopt;
     }
@@ -243,14 +243,14 @@ std::optional<TrainingRun> runAt(const JsonNode &place, const SharedParts &parts
     return run;
 }
 
-KeptTimeline timelineAt(const JsonNode &place, const SharedParts &parts)
+KeptTimeline timelineAt(const JsonNode &node, const SharedParts &parts)
 {
     KeptTimeline timeline;
-    timeline.present = static_cast<std::size_t>(place["present"].count());
-    timeline.nextNumber = static_cast<std::size_t>(place["nextNumber"].count());
-    const JsonNode branches = place["branches"];
+    timeline.present = static_cast<std::size_t>(node["present"].count());
+    timeline.nextNumber = static_cast<std::size_t>(node["nextNumber"].count());
+    const JsonNode branches = node["branches"];
     if (branches.size() > mostBranches) {
-        place.refuse(failure("The file is too large to be a project."));
+        node.refuse(failure("The file is too large to be a project."));
     }
     for (std::size_t i = 0; i < branches.size(); ++i) {
         timeline.branches.push_back(branchAt(branches.at(i), parts));
@@ -258,10 +258,10 @@ KeptTimeline timelineAt(const JsonNode &place, const SharedParts &parts)
     return timeline;
 }
 
-Moment momentAt(const JsonNode &place)
+Moment momentAt(const JsonNode &node)
 {
-    return {.branch = static_cast<std::size_t>(place["branch"].count()),
-            .samples = place["samples"].count()};
+    return {.branch = static_cast<std::size_t>(node["branch"].count()),
+            .samples = node["samples"].count()};
 }
 
 } // namespace nn

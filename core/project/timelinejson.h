@@ -19,7 +19,7 @@ struct SharedParts
 
 [[nodiscard]] SharedParts partsOf(const TrainingRun &run, const KeptTimeline &timeline);
 [[nodiscard]] OrderedJson jsonOf(const SharedParts &parts);
-[[nodiscard]] SharedParts partsAt(const JsonNode &place);
+[[nodiscard]] SharedParts partsAt(const JsonNode &node);
 
 [[nodiscard]] OrderedJson jsonOf(const TrainingRun &run, const SharedParts &parts);
 [[nodiscard]] OrderedJson jsonOf(const KeptTimeline &timeline, const SharedParts &parts);
@@ -27,8 +27,8 @@ struct SharedParts
 
 // A run without data or a start is refused. Not checked: whether the parts fit together is for
 // check() and Timeline::restored() to say.
-[[nodiscard]] std::optional<TrainingRun> runAt(const JsonNode &place, const SharedParts &parts);
-[[nodiscard]] KeptTimeline timelineAt(const JsonNode &place, const SharedParts &parts);
-[[nodiscard]] Moment momentAt(const JsonNode &place);
+[[nodiscard]] std::optional<TrainingRun> runAt(const JsonNode &node, const SharedParts &parts);
+[[nodiscard]] KeptTimeline timelineAt(const JsonNode &node, const SharedParts &parts);
+[[nodiscard]] Moment momentAt(const JsonNode &node);
 
 } // namespace nn

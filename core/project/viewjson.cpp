@@ -22,13 +22,13 @@ OrderedJson listOf(const Vector &values)
     return std::vector<double>(values.begin(), values.end());
 }
 
-double speedAt(const JsonNode &place)
+double speedAt(const JsonNode &node)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
-    if (place.isText(unlimited)) {
+    if (node.isText(unlimited)) {
         return infinity;
     }
-    const double speed = place.number();
+    const double speed = node.number();
     return speed > 0.0 && speed <= fastestSpeed ? std::max(speed, slowestSpeed) : infinity;
 }
 
@@ -74,19 +74,19 @@ std::optional<Span> spanOf(double from, double to)
     return to - from > closest * size ? std::optional(Span{from, to}) : std::nullopt;
 }
 
-std::optional<Span> spanAt(const JsonNode &place)
+std::optional<Span> spanAt(const JsonNode &node)
 {
-    const Vector ends = place.isNull() ? Vector() : place.vector(2);
+    const Vector ends = node.isNull() ? Vector() : node.vector(2);
     return ends.size() == 2 ? spanOf(ends(0), ends(1)) : std::nullopt;
 }
 
-LookedAt lookedAt(const JsonNode &place)
+LookedAt lookedAt(const JsonNode &node)
 {
     LookedAt looked{.surface = {},
-                    .epochs = spanAt(place["epochs"]),
-                    .losses = spanAt(place["losses"]),
+                    .epochs = spanAt(node["epochs"]),
+                    .losses = spanAt(node["losses"]),
                     .network = {}};
-    const JsonNode surface = place["surface"];
+    const JsonNode surface = node["surface"];
     if (const Vector ends = surface.isNull() ? Vector() : surface.vector(4); ends.size() == 4) {
         const Span across{ends(0), ends(1)};
         const Span up{ends(2), ends(3)};
@@ -94,7 +94,7 @@ LookedAt lookedAt(const JsonNode &place)
             looked.surface = {across, up};
         }
     }
-    const JsonNode network = place["network"];
+    const JsonNode network = node["network"];
     if (const Vector zoom = network.isNull() ? Vector() : network.vector(3);
         zoom.size() == 3 && zoom(0) > 1.0) {
         looked.network = Zoom{.factor = zoom(0), .left = zoom(1), .top = zoom(2)};
@@ -164,32 +164,32 @@ OrderedJson jsonOf(const ViewState &view)
     return json;
 }
 
-ViewState viewAt(const JsonNode &place, const TrainingRun &run)
+ViewState viewAt(const JsonNode &node, const TrainingRun &run)
 {
     ViewState view;
-    if (const JsonNode shown = place["shownNeuron"]; !shown.isNull()) {
+    if (const JsonNode shown = node["shownNeuron"]; !shown.isNull()) {
         view.shownNeuron
             = NeuronRef{.layer = shown["layer"].count(), .neuron = shown["neuron"].count()};
     }
-    view.isDiscrete = place["isDiscrete"].flag();
-    view.isLogarithmic = place["isLogarithmic"].flag();
-    if (const JsonNode row = place["selectedRow"]; !row.isNull()) {
+    view.isDiscrete = node["isDiscrete"].flag();
+    view.isLogarithmic = node["isLogarithmic"].flag();
+    if (const JsonNode row = node["selectedRow"]; !row.isNull()) {
         view.selectedRow = row.count();
     }
-    view.person = place["person"].values();
-    const JsonNode units = place["personUnits"];
+    view.person = node["person"].values();
+    const JsonNode units = node["personUnits"];
     for (std::size_t i = 0; i < units.size(); ++i) {
         view.personUnits.push_back(units.at(i).oneOf<Unit>());
     }
-    view.personInFeet = feetAt(place);
-    const JsonNode people = place["peopleAsked"];
+    view.personInFeet = feetAt(node);
+    const JsonNode people = node["peopleAsked"];
     for (std::size_t i = 0; i < people.size(); ++i) {
         view.peopleAsked.push_back(
             {.name = people.at(i)["name"].name(), .values = people.at(i)["values"].values()});
     }
-    view.samplesPerSecond = speedAt(place["samplesPerSecond"]);
-    if (place.has(lookedAtKey)) {
-        view.lookedAt = lookedAt(place[lookedAtKey]);
+    view.samplesPerSecond = speedAt(node["samplesPerSecond"]);
+    if (node.has(lookedAtKey)) {
+        view.lookedAt = lookedAt(node[lookedAtKey]);
     }
     dropWhatIsNotThere(view, run);
     return view;

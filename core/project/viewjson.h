@@ -10,6 +10,6 @@ namespace nn {
 [[nodiscard]] OrderedJson jsonOf(const ViewState &view);
 
 // What is not there in the run, whose data have an origin, is left out.
-[[nodiscard]] ViewState viewAt(const JsonNode &place, const TrainingRun &run);
+[[nodiscard]] ViewState viewAt(const JsonNode &node, const TrainingRun &run);
 
 } // namespace nn

@@ -5,15 +5,15 @@ namespace nn {
 
 namespace {
 
-constexpr double largestUsualRate = 10.0;
-constexpr double largestUsualPenalty = 1.0;
+constexpr double unusualRateAbove = 10.0;
+constexpr double unusualPenaltyAbove = 1.0;
 
 std::optional<Error> remarkOnRate(double rate)
 {
     if (rate == 0.0) {
         return failure("With a learning rate of 0 nothing changes.");
     }
-    if (rate > largestUsualRate) {
+    if (rate > unusualRateAbove) {
         return failure(
             "Hardly anything learns at such a rate; most problems want one between %1 and %2.",
             0.001, 1);
@@ -46,7 +46,7 @@ bool grows(const Schedule &schedule)
 
 bool isHeavy(const Penalty &penalty)
 {
-    return penalty.l1 > largestUsualPenalty || penalty.l2 > largestUsualPenalty;
+    return penalty.l1 > unusualPenaltyAbove || penalty.l2 > unusualPenaltyAbove;
 }
 
 } // namespace

@@ -9,7 +9,7 @@ namespace nn {
 
 // What a person should know about settings that are allowed but seldom meant: a rate at which
 // hardly anything learns, a batch larger than the data. Only about what differs from before;
-// nothing if that is nothing unusual.
+// nothing if it is not unusual.
 [[nodiscard]] std::optional<Error> remarkOn(const TrainingSettings &before,
                                             const TrainingSettings &after, Index trainingSamples);
 

@@ -23,8 +23,8 @@ class tst_BuiltIn : public QObject
 private slots:
     void everySetIsListedOnceInOrder();
     void idsNeverChange();
-    void theUsualChoiceCanBeMadeAndPrepared_data() { addSets(); }
-    void theUsualChoiceCanBeMadeAndPrepared();
+    void theDefaultChoiceCanBeMadeAndPrepared_data() { addSets(); }
+    void theDefaultChoiceCanBeMadeAndPrepared();
     void theSameChoiceGivesTheSameData_data() { addSets(); }
     void theSameChoiceGivesTheSameData();
     void anotherSeedGivesOtherData_data() { addSets(); }
@@ -34,7 +34,7 @@ private slots:
     void countNoiseAndShareAreFollowed();
     void aChoiceThatTheSetDoesNotHaveIsRefused_data();
     void aChoiceThatTheSetDoesNotHaveIsRefused();
-    void theUsualPreparationIsThatOfTheSource();
+    void theDefaultPreparationIsThatOfTheSource();
 
 private:
     static void addSets();
@@ -45,7 +45,7 @@ Q_DECLARE_METATYPE(BuiltInChoice)
 
 namespace {
 
-nn::Dataset usual(BuiltIn set)
+nn::Dataset defaultDataset(BuiltIn set)
 {
     return nn::makeBuiltIn(nn::defaultChoice(set)).value().dataset;
 }
@@ -102,7 +102,7 @@ void tst_BuiltIn::idsNeverChange()
     QVERIFY(nn::infoOf(BuiltIn::AdultPopulation).id == "adult-population");
 }
 
-void tst_BuiltIn::theUsualChoiceCanBeMadeAndPrepared()
+void tst_BuiltIn::theDefaultChoiceCanBeMadeAndPrepared()
 {
     QFETCH(BuiltIn, set);
     const auto drawn = nn::makeBuiltIn(nn::defaultChoice(set));
@@ -138,7 +138,7 @@ void tst_BuiltIn::anotherSeedGivesOtherData()
     const auto other = nn::makeBuiltIn(choice);
     QVERIFY(other.hasValue());
     const bool isDrawn = nn::infoOf(set).generator != nn::Generator::None;
-    QCOMPARE(nn::sameValues(other->dataset.values, usual(set).values), !isDrawn);
+    QCOMPARE(nn::sameValues(other->dataset.values, defaultDataset(set).values), !isDrawn);
     QCOMPARE(other->dataset.source.ends_with("seed 12345"), isDrawn);
 }
 
@@ -238,23 +238,24 @@ void tst_BuiltIn::aChoiceThatTheSetDoesNotHaveIsRefused()
     QCOMPARE(QString::fromStdString(drawn.error().sentence()), sentence);
 }
 
-void tst_BuiltIn::theUsualPreparationIsThatOfTheSource()
+void tst_BuiltIn::theDefaultPreparationIsThatOfTheSource()
 {
-    const auto people = nn::defaultPreparation(BuiltIn::FourPeople, usual(BuiltIn::FourPeople));
+    const auto people
+        = nn::defaultPreparation(BuiltIn::FourPeople, defaultDataset(BuiltIn::FourPeople));
     QVERIFY(people->scaling == nn::Scaling::ShiftByConstants);
     QVERIFY(nn::sameValues(nn::inputsFor(*people, nn::Vector{{128.0, 63.0}}),
                            nn::Vector{{-7.0, -3.0}}));
     QVERIFY(people->coding == nn::TargetCoding::ZeroOne);
 
-    const auto circle
-        = nn::defaultPreparation(BuiltIn::PlaygroundCircle, usual(BuiltIn::PlaygroundCircle));
+    const auto circle = nn::defaultPreparation(BuiltIn::PlaygroundCircle,
+                                               defaultDataset(BuiltIn::PlaygroundCircle));
     QVERIFY(circle->coding == nn::TargetCoding::MinusOnePlusOne);
     QVERIFY(circle->scaling == nn::Scaling::None);
-    const auto plane
-        = nn::defaultPreparation(BuiltIn::PlaygroundPlane, usual(BuiltIn::PlaygroundPlane));
+    const auto plane = nn::defaultPreparation(BuiltIn::PlaygroundPlane,
+                                              defaultDataset(BuiltIn::PlaygroundPlane));
     QVERIFY(plane->coding == nn::TargetCoding::Number);
 
-    const nn::Dataset adults = usual(BuiltIn::AdultPopulation);
+    const nn::Dataset adults = defaultDataset(BuiltIn::AdultPopulation);
     const auto standardised = nn::defaultPreparation(BuiltIn::AdultPopulation, adults);
     const auto data = nn::prepare(adults, *standardised);
     QVERIFY(nn::momentsOf(data->train.inputs).deviation.isOnes(1e-12));

@@ -5,7 +5,7 @@
 #include "app/data/datasetbox.h"
 #include "app/document/dataedits.h"
 #include "support/frames.h"
-#include "support/panelhands.h"
+#include "support/panelinteraction.h"
 
 #include <QLineEdit>
 #include <QPushButton>

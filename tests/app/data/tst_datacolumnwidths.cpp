@@ -3,7 +3,7 @@
 
 #include "app/data/datatablemodel.h"
 #include "app/document/dataedits.h"
-#include "support/panelhands.h"
+#include "support/panelinteraction.h"
 
 #include <QFontMetrics>
 #include <QTest>

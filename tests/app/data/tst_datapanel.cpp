@@ -3,7 +3,7 @@
 
 #include "app/document/dataedits.h"
 #include "support/frames.h"
-#include "support/panelhands.h"
+#include "support/panelinteraction.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>

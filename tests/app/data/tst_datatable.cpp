@@ -4,7 +4,7 @@
 #include "app/data/datatablemodel.h"
 #include "app/document/askededits.h"
 #include "support/frames.h"
-#include "support/panelhands.h"
+#include "support/panelinteraction.h"
 
 #include <QClipboard>
 #include <QSignalSpy>

@@ -5,7 +5,7 @@
 #include "app/document/dataedits.h"
 #include "app/look/notebubble.h"
 #include "support/frames.h"
-#include "support/panelhands.h"
+#include "support/panelinteraction.h"
 
 #include <QClipboard>
 #include <QLineEdit>

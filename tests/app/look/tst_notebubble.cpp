@@ -25,15 +25,15 @@ private slots:
     void itStaysWithinTheWindow();
     void typingEndsIt();
     void aNewerSentenceTakesItsPlace();
-    void itGoesAwayWithItsPlace();
-    void itIsSpokenAtItsPlace();
+    void itGoesAwayWithItsAnchor();
+    void itIsSpokenAtItsAnchor();
     void markupIsText();
 
 private:
     [[nodiscard]] NoteBubble &bubble() const { return *m_window->findChild<NoteBubble *>(); }
-    void refuse(QWidget &place, const QString &sentence)
+    void refuse(QWidget &anchor, const QString &sentence)
     {
-        NoteBubble::show(place, sentence, NoteBubble::Kind::Refusal);
+        NoteBubble::show(anchor, sentence, NoteBubble::Kind::Refusal);
     }
 
     std::unique_ptr<QWidget> m_window;
@@ -73,7 +73,7 @@ void tst_NoteBubble::itStandsAboveWhereThereIsNoRoomBelow()
     QVERIFY(bubble().geometry().bottom() < m_lower->y());
     m_window->resize(400, 200);
     QCoreApplication::processEvents();
-    QVERIFY(bubble().geometry().bottom() < m_lower->y()); // it goes where its place goes
+    QVERIFY(bubble().geometry().bottom() < m_lower->y()); // it goes where its anchor goes
 }
 
 void tst_NoteBubble::itStaysWithinTheWindow()
@@ -106,7 +106,7 @@ void tst_NoteBubble::aNewerSentenceTakesItsPlace()
     QVERIFY(!bubble().isVisible());
 }
 
-void tst_NoteBubble::itGoesAwayWithItsPlace()
+void tst_NoteBubble::itGoesAwayWithItsAnchor()
 {
     refuse(*m_upper, "One.");
     m_upper->hide();
@@ -116,7 +116,7 @@ void tst_NoteBubble::itGoesAwayWithItsPlace()
     QVERIFY(!bubble().isVisible());
 }
 
-void tst_NoteBubble::itIsSpokenAtItsPlace()
+void tst_NoteBubble::itIsSpokenAtItsAnchor()
 {
     m_upper->setAccessibleDescription("usual");
     refuse(*m_upper, "No.");

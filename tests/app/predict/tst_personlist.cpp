@@ -3,7 +3,7 @@
 #include "app/predict/predictpanel.h"
 
 #include "support/frames.h"
-#include "support/panelhands.h"
+#include "support/panelinteraction.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -5,7 +5,7 @@
 #include "app/predict/predictanswer.h"
 #include "app/predict/predictbar.h"
 #include "support/frames.h"
-#include "support/panelhands.h"
+#include "support/panelinteraction.h"
 
 #include <QLabel>
 #include <QLineEdit>

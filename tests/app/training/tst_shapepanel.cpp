@@ -3,7 +3,7 @@
 
 #include "app/document/networkedits.h"
 #include "support/frames.h"
-#include "support/panelhands.h"
+#include "support/panelinteraction.h"
 
 #include <QAccessible>
 #include <QCheckBox>

@@ -4,7 +4,7 @@
 #include "app/document/settingsedits.h"
 #include "app/look/notebubble.h"
 #include "support/frames.h"
-#include "support/panelhands.h"
+#include "support/panelinteraction.h"
 
 #include <QCheckBox>
 #include <QLineEdit>

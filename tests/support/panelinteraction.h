@@ -12,7 +12,7 @@
 #include <QTest>
 #include <QWidget>
 
-// A person's hands on a panel: controls are found by their object names.
+// What a person does on a panel: controls are found by their object names.
 namespace support {
 
 [[nodiscard]] inline nn::TrainingRun defaultRunOf(nn::BuiltIn set)
