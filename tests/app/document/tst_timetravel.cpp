@@ -150,6 +150,7 @@ void tst_TimeTravel::editsAtOneMomentAreTakenBackOneByOne()
     QVERIFY(edits::setParameter(*m_session, second, 2.5));
     QVERIFY(isShown());
     train(2);
+    const nn::TrainingRun there = m_session->run();
     for (int round = 0; round < 2; ++round) {
         m_session->undoStack()->undo();
         QVERIFY(isShown());
@@ -160,8 +161,7 @@ void tst_TimeTravel::editsAtOneMomentAreTakenBackOneByOne()
         m_session->undoStack()->redo();
         m_session->undoStack()->redo();
         QVERIFY(isShown());
-        QCOMPARE(m_session->run().network().value(first), 1.5);
-        QCOMPARE(m_session->run().network().value(second), 2.5);
+        QVERIFY(m_session->run() == there);
     }
 }
 
