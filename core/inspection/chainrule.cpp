@@ -50,17 +50,6 @@ NamedNumber weightOf(const Network &network, WeightRef at)
     return {network.name(at), network.value(at)};
 }
 
-// What a weight multiplies: x1 in the first layer, h1 above.
-NamedNumber sourceOf(const Network &network, const SampleInspection &inspection, WeightRef at)
-{
-    if (at.layer == 0) {
-        std::string name = "x";
-        return {name.append(std::to_string(at.from + 1)), inspection.input(at.from)};
-    }
-    const NeuronRef below{.layer = at.layer - 1, .neuron = at.from};
-    return {network.name(below), layerAt(inspection, below.layer).activations(below.neuron)};
-}
-
 // ∂neuron/∂what = with · f′(sum), or, where the factor before ends at the neuron's sum already,
 // ∂sum/∂what = with. A bias comes with nothing.
 ChainFactor innerFactor(const Network &network, const SampleInspection &inspection,
@@ -147,6 +136,16 @@ ChainFactor hiddenDeltaFormula(const Network &network, const SampleInspection &i
 }
 
 } // namespace
+
+NamedNumber sourceOf(const Network &network, const SampleInspection &inspection, WeightRef at)
+{
+    if (at.layer == 0) {
+        std::string name = "x";
+        return {name.append(std::to_string(at.from + 1)), inspection.input(at.from)};
+    }
+    const NeuronRef below{.layer = at.layer - 1, .neuron = at.from};
+    return {network.name(below), layerAt(inspection, below.layer).activations(below.neuron)};
+}
 
 ChainRule chainRule(const Network &network, const SampleInspection &inspection,
                     const ParameterRef &parameter, Index pathLimit)

@@ -48,6 +48,10 @@ struct ChainRule
     double remainder = 0.0; // what the paths that are not listed add up to
 };
 
+// What a weight multiplies: x1 in the first layer, h1 above.
+[[nodiscard]] NamedNumber sourceOf(const Network &network, const SampleInspection &inspection,
+                                   WeightRef at);
+
 inline constexpr Index defaultPathLimit = 12;
 
 // The scalar form. The inspection must be of this very network; the parameter must exist.

@@ -221,6 +221,20 @@ Index Stepper::nextSample(const TrainingRun &run)
                                : seen;
 }
 
+Stepper::Batch Stepper::nextBatch(const TrainingRun &run)
+{
+    ensureOrder(run);
+    const Index due = nextDue(run);
+    Batch batch;
+    batch.isComplete = due % run.batchSize() == 0 || run.settings.shortBatch == ShortBatch::Apply;
+    for (Index i = run.learned.position.used; i < due; ++i) {
+        const auto place = static_cast<std::size_t>(i);
+        batch.samples.push_back(m_memory->usesOrder ? static_cast<Index>(m_memory->order[place])
+                                                    : i);
+    }
+    return batch;
+}
+
 double Stepper::trainLoss(const TrainingRun &run)
 {
     ensureTransposed(run);

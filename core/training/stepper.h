@@ -53,6 +53,15 @@ public:
     // The training sample that the next step of the run it was attached to will see.
     [[nodiscard]] Index nextSample(const TrainingRun &run);
 
+    // What the next update is computed from, as far as the epoch under way goes: the samples that
+    // wait for it and those to come.
+    struct Batch
+    {
+        std::vector<Index> samples; // of the training data, in the order in which they are seen
+        bool isComplete = false; // else the next epoch goes on with it (see ShortBatch::Carry)
+    };
+    [[nodiscard]] Batch nextBatch(const TrainingRun &run);
+
     // The losses to be shown for the run it was attached to (see isShownAsSum); NaN for no
     // samples.
     [[nodiscard]] double trainLoss(const TrainingRun &run);

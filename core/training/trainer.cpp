@@ -204,7 +204,7 @@ bool Trainer::isSound()
 // False if none does: a sum of very large finite losses can overflow.
 bool Trainer::findDivergence(const Stepper::Until &until)
 {
-    m_run.learned = m_lastFinite;
+    m_run.learned = *m_lastFinite;
     m_stepper.attach(m_run);
     while (!until.isReachedBy(m_run.counters())) {
         m_lastFinite = m_run.learned;
@@ -212,8 +212,8 @@ bool Trainer::findDivergence(const Stepper::Until &until)
         next.updates = std::min(next.updates, m_run.counters().updates + 1);
         m_trainLoss.reset();
         (void)m_stepper.advance(m_run, next);
-        if (m_run.counters().updates > m_lastFinite.counters.updates && !isSound()) {
-            stopBefore(std::exchange(m_run.learned, m_lastFinite));
+        if (m_run.counters().updates > m_lastFinite->counters.updates && !isSound()) {
+            stopBefore(std::exchange(m_run.learned, *m_lastFinite));
             return true;
         }
     }
@@ -284,6 +284,8 @@ Edit Trainer::apply(const Edit &edit, EditName name, std::optional<EditMark> mar
 {
     const Moment origin = now();
     Edit inverse = nn::apply(m_run, edit);
+    m_lastFinite.reset();
+    m_beforeUpdate.reset();
     m_divergence.reset();
     m_trainLoss.reset();
     m_stepper.attach(m_run);

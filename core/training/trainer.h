@@ -84,6 +84,11 @@ public:
     // leaves if nothing came of it: an edit is taken back without leaving a trace. Else, or if a
     // stop is requested on the way, false, and nothing changes.
     bool returnTo(const Moment &moment, const TrainingRun &expected, std::stop_token stop = {});
+    // The run as it was before its last update, with that one's samples seen or yet to be seen, for
+    // the update to be looked at. Null where there was none since the last edit, and where finding
+    // it would take a long replay.
+    [[nodiscard]] std::shared_ptr<const TrainingRun> beforeLastUpdate();
+
     // One step back: to the last moment at which one sample, update or epoch less was finished.
     // At the beginning of a branch it goes behind the edit, into the branch it came from. False,
     // and nothing changes, at the very beginning and if a stop is requested on the way.
@@ -95,6 +100,7 @@ private:
     {
         std::size_t branch;
         TrainingRun run;
+        std::optional<Learned> shortBefore = {}; // where its last slice began
     };
 
     [[nodiscard]] Stepper::Until target(StepUnit unit, std::int64_t count) const;
@@ -113,7 +119,9 @@ private:
     bool arrive(std::optional<Place> place);
 
     TrainingRun m_run;
-    Learned m_lastFinite; // at the beginning of the stretch under way
+    // At the beginning of the last stretch, all finite; nothing after an edit.
+    std::optional<Learned> m_lastFinite;
+    std::shared_ptr<const TrainingRun> m_beforeUpdate; // see beforeLastUpdate()
     Stepper m_stepper;
     Timeline m_timeline;
     std::optional<Divergence> m_divergence;

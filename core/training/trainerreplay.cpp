@@ -9,6 +9,7 @@ namespace {
 
 // Samples × parameters that are replayed between two looks at a stop request: some milliseconds.
 constexpr Index sliceWork = Index{1} << 22;
+constexpr Index longestLook = 4 * sliceWork; // back, for the last update
 
 } // namespace
 
@@ -34,6 +35,42 @@ bool Trainer::returnTo(const Moment &moment, const TrainingRun &expected, std::s
     }
     m_timeline.forgetUntouched(left);
     return true;
+}
+
+std::shared_ptr<const TrainingRun> Trainer::beforeLastUpdate()
+{
+    const Counters &here = m_run.counters();
+    Stepper::Until until;
+    until.updates = here.updates - 1;
+    if (m_beforeUpdate && m_beforeUpdate->counters().updates == until.updates) {
+        return m_beforeUpdate;
+    }
+    m_beforeUpdate.reset();
+    TrainingRun from = m_run;
+    if (m_lastFinite && m_lastFinite->counters.updates <= until.updates) {
+        from.learned = *m_lastFinite;
+    } else {
+        const Branch &branch = m_timeline.present();
+        const Index parameters = m_run.network().parameters().size();
+        Moment moment{.branch = branch.number, .samples = here.samples};
+        while (from.counters().updates > until.updates) {
+            if (moment.samples <= branch.firstSample) {
+                return nullptr;
+            }
+            --moment.samples;
+            const std::shared_ptr<const TrainingRun> kept = m_timeline.before(moment);
+            if (!kept || (here.samples - kept->counters().samples) > longestLook / parameters) {
+                return nullptr;
+            }
+            from = *kept;
+            moment.samples = from.counters().samples;
+        }
+    }
+    m_stepper.attach(from);
+    (void)m_stepper.advance(from, until);
+    m_stepper.attach(m_run);
+    m_beforeUpdate = std::make_shared<const TrainingRun>(std::move(from));
+    return m_beforeUpdate;
 }
 
 bool Trainer::stepBack(StepUnit unit, std::stop_token stop)
@@ -122,6 +159,7 @@ std::optional<Trainer::Place> Trainer::replayed(Place from, const Stepper::Until
         }
         Stepper::Until next = until;
         next.samples = std::min(next.samples, from.run.counters().samples + slice);
+        from.shortBefore = from.run.learned;
         (void)m_stepper.advance(from.run, next);
     }
     return from;
@@ -132,6 +170,8 @@ bool Trainer::arrive(std::optional<Place> place)
 {
     if (place) {
         m_run = std::move(place->run);
+        m_lastFinite = std::move(place->shortBefore);
+        m_beforeUpdate.reset();
         m_timeline.setPresent(place->branch);
         m_divergence.reset();
         m_trainLoss.reset();

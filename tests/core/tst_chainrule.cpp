@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspection/chainrule.h"
+#include "core/inspection/formulavalue.h"
 
-#include "support/formula.h"
 #include "support/golden.h"
 #include "support/randomproblem.h"
 #include "support/tolerance.h"
