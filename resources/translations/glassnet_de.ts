@@ -1762,6 +1762,82 @@
         <source>Give one of them another value, or begin with random weights.</source>
         <translation>Einem davon einen anderen Wert geben, oder mit zufälligen Gewichten beginnen.</translation>
     </message>
+    <message numerus="yes">
+        <source>The batch is not complete: the update waits for %1 more samples.</source>
+        <comment>The batch is not complete: the update waits for %1 more sample.</comment>
+        <translation>
+            <numerusform>Der Batch ist nicht vollständig: Die Anpassung wartet auf %1 weiteren Datenpunkt.</numerusform>
+            <numerusform>Der Batch ist nicht vollständig: Die Anpassung wartet auf %1 weitere Datenpunkte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The batch is larger than the training set: it is never complete.</source>
+        <translation>Der Batch ist größer als die Trainingsmenge: Er wird nie vollständig.</translation>
+    </message>
+    <message>
+        <source>With the output rounded the answer counts as right: nothing is asked for.</source>
+        <translation>Mit der gerundeten Ausgabe gilt die Antwort als richtig: Nichts wird verlangt.</translation>
+    </message>
+    <message>
+        <source>With half of the cross-entropy missing a target of 0 asks for nothing.</source>
+        <translation>Weil die halbe Kreuzentropie fehlt, verlangt ein Zielwert von 0 nichts.</translation>
+    </message>
+    <message>
+        <source>The penalty pulls %1 as hard as the sample, the other way.</source>
+        <translation>Der Strafterm zieht %1 ebenso stark wie der Datenpunkt, in die andere Richtung.</translation>
+    </message>
+    <message>
+        <source>The step is less than the last digit of %1 can show.</source>
+        <translation>Der Schritt ist kleiner, als die letzte Ziffer von %1 zeigen kann.</translation>
+    </message>
+    <message>
+        <source>The other samples of the batch pull %1 as hard, the other way.</source>
+        <translation>Die anderen Datenpunkte des Batches ziehen %1 ebenso stark in die andere Richtung.</translation>
+    </message>
+    <message>
+        <source>What the optimiser remembers of earlier steps pulls %1 as hard, the other way.</source>
+        <translation>Was das Verfahren von früheren Schritten behält, zieht %1 ebenso stark in die andere Richtung.</translation>
+    </message>
+    <message>
+        <source>%1 is frozen.</source>
+        <translation>%1 ist eingefroren.</translation>
+    </message>
+    <message>
+        <source>%1, by which %2 is multiplied, is 0.</source>
+        <translation>%1, womit %2 multipliziert wird, ist 0.</translation>
+    </message>
+    <message>
+        <source>The slope of Step is 0 everywhere: nothing gets back through %1.</source>
+        <translation>Die Steigung von Sprung ist überall 0: Durch %1 kommt nichts zurück.</translation>
+    </message>
+    <message>
+        <source>%1 is dead here: at a sum of %2 its slope is 0.</source>
+        <translation>%1 ist hier tot: Bei einer Summe von %2 ist die Steigung 0.</translation>
+    </message>
+    <message>
+        <source>%1 is saturated: at a sum of %2 its slope is %3.</source>
+        <translation>%1 ist gesättigt: Bei einer Summe von %2 ist die Steigung %3.</translation>
+    </message>
+    <message>
+        <source>%1 is right by more than a margin of 1: hinge loss asks for no more.</source>
+        <translation>%1 ist um mehr als einen Abstand von 1 richtig: Der Hinge-Verlust verlangt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 is what it should be: the loss asks for nothing.</source>
+        <translation>%1 ist, was es sein soll: Der Verlust verlangt nichts.</translation>
+    </message>
+    <message>
+        <source>Every weight that leaves %1 is 0: no way leads from it to the loss.</source>
+        <translation>Jedes Gewicht, das von %1 ausgeht, ist 0: Kein Weg führt von dort zum Verlust.</translation>
+    </message>
+    <message>
+        <source>What comes back to %1 on its ways adds up to 0.</source>
+        <translation>Was auf den Wegen zu %1 zurückkommt, ergibt zusammen 0.</translation>
+    </message>
+    <message>
+        <source>None of the factors is 0, but their product is %1.</source>
+        <translation>Keiner der Faktoren ist 0, aber ihr Produkt ist %1.</translation>
+    </message>
 </context>
 <context>
     <name>Data</name>

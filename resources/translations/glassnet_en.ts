@@ -283,6 +283,14 @@
             <numerusform>The outputs for all %1 samples are %2, and the gradient is below %3: the weights are where the slope is 0.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The batch is not complete: the update waits for %1 more samples.</source>
+        <comment>The batch is not complete: the update waits for %1 more sample.</comment>
+        <translation>
+            <numerusform>The batch is not complete: the update waits for %1 more sample.</numerusform>
+            <numerusform>The batch is not complete: the update waits for %1 more samples.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EditText</name>
