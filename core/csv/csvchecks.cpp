@@ -3,6 +3,7 @@
 
 #include "core/csv/csvtext.h"
 #include "core/limits.h"
+#include "core/listed.h"
 
 #include <unordered_map>
 #include <unordered_set>

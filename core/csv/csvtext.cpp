@@ -105,14 +105,4 @@ std::size_t characterEnd(std::string_view text, std::size_t position)
     return std::min(position, text.size());
 }
 
-Error listed(std::span<const Error> items)
-{
-    constexpr std::size_t most = 5;
-    Error list = items.front();
-    for (const Error &item : items.subspan(1, std::min(items.size(), most) - 1)) {
-        list = failure("%1, %2", list, item);
-    }
-    return items.size() > most ? failure("%1, …", list) : list;
-}
-
 } // namespace nn

@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -28,8 +27,5 @@ struct DecodedText
 
 // The first place at or behind a position where a UTF-8 character ends; at most the size.
 [[nodiscard]] std::size_t characterEnd(std::string_view text, std::size_t position);
-
-// For messages: "3, 4, 7, …", no more than five of them.
-[[nodiscard]] Error listed(std::span<const Error> items);
 
 } // namespace nn

@@ -197,6 +197,12 @@ void Stepper::addGradient(const TrainingRun &run, double *sum, bool adds)
     }
 }
 
+void Stepper::update(TrainingRun &run, const ParameterVector &gradientSum, Index samples)
+{
+    std::copy_n(gradientSum.data(), gradientSum.size(), m_memory->gradient.data());
+    update(run, samples);
+}
+
 void Stepper::update(TrainingRun &run, Index samples)
 {
     ++run.learned.optimizer.steps;

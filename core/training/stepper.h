@@ -46,6 +46,10 @@ public:
     // may not have been finite; the run has gone on with it all the same.
     [[nodiscard]] bool advance(TrainingRun &run, const Until &until);
 
+    // One update of the run it was attached to, with a gradient that somebody else computed: the
+    // sum over so many samples. The position in the epoch stays.
+    void update(TrainingRun &run, const ParameterVector &gradientSum, Index samples);
+
     // The sum of the losses of the samples in the batch under way, waiting and to come: what the
     // next update will be computed from.
     [[nodiscard]] double nextLoss(const TrainingRun &run);

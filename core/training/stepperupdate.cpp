@@ -68,16 +68,7 @@ kernels::Update Stepper::Memory::stepOf(const TrainingRun &run, Index samples) c
     kernels::Update step;
     step.isFirst = steps == 1;
     step.scale = settings.reduction == Reduction::Mean ? 1.0 / static_cast<double>(samples) : 1.0;
-    step.rate = settings.learningRate;
-    if (!std::holds_alternative<ConstantRate>(settings.schedule.curve)
-        || settings.schedule.warmUpEpochs > 0.0) {
-        const EpochPosition &position = run.learned.position;
-        const auto count = static_cast<double>(run.data->train.count());
-        const auto epochs = static_cast<double>(run.counters().epochs);
-        step.rate
-            *= rateFactor(settings.schedule, epochs + static_cast<double>(position.used) / count,
-                          epochs + static_cast<double>(position.seen) / count);
-    }
+    step.rate = rateOfUpdate(run, run.learned.position.used, run.learned.position.seen);
     step.l1 = settings.penalty.l1Kills ? 0.0 : settings.penalty.l1;
     step.l2 = settings.penalty.l2;
     describe(step, settings.optimizer, steps);

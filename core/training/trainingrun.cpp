@@ -106,6 +106,20 @@ bool operator==(const TrainingRun &a, const TrainingRun &b)
     return a.learned == b.learned && differInLearnedOnly(a, b);
 }
 
+double rateOfUpdate(const TrainingRun &run, Index begin, Index end)
+{
+    const TrainingSettings &settings = run.settings;
+    if (std::holds_alternative<ConstantRate>(settings.schedule.curve)
+        && settings.schedule.warmUpEpochs <= 0.0) {
+        return settings.learningRate;
+    }
+    const auto count = static_cast<double>(run.data->train.count());
+    const auto epochs = static_cast<double>(run.counters().epochs);
+    return settings.learningRate
+           * rateFactor(settings.schedule, epochs + static_cast<double>(begin) / count,
+                        epochs + static_cast<double>(end) / count);
+}
+
 bool differInLearnedOnly(const TrainingRun &a, const TrainingRun &b)
 {
     return a.settings == b.settings && a.network().inputCount() == b.network().inputCount()

@@ -86,6 +86,10 @@ struct TrainingRun
     friend bool operator==(const TrainingRun &a, const TrainingRun &b);
 };
 
+// The learning rate, schedule included, of an update whose samples begin and end at these places
+// of the present epoch.
+[[nodiscard]] double rateOfUpdate(const TrainingRun &run, Index begin, Index end);
+
 // Whether training alone could lead from one to the other: same settings, data and shape.
 [[nodiscard]] bool differInLearnedOnly(const TrainingRun &a, const TrainingRun &b);
 

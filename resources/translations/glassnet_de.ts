@@ -1566,6 +1566,278 @@
         <source>A loss is never below 0: training would not end.</source>
         <translation>Ein Verlust ist nie kleiner als 0: Das Training würde nicht enden.</translation>
     </message>
+    <message numerus="yes">
+        <source>%2 is dead: its output and its slope are 0 for all %1 samples, so nothing learns through it.</source>
+        <comment>%2 is dead: its output and its slope are 0 for the only sample, so nothing learns through it.</comment>
+        <translation>
+            <numerusform>%2 ist tot: Ausgabe und Steigung sind beim einzigen Datenpunkt 0, sodass durch es nichts lernt.</numerusform>
+            <numerusform>%2 ist tot: Ausgabe und Steigung sind bei allen %1 Datenpunkten 0, sodass durch es nichts lernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The slope of Step is 0 everywhere. Choose another activation where something is to learn.</source>
+        <translation>Die Steigung von Sprung ist überall 0. Wo etwas lernen soll, eine andere Aktivierung wählen.</translation>
+    </message>
+    <message>
+        <source>Give the activation a slope above 0, or the neuron a larger bias.</source>
+        <translation>Der Aktivierung eine Steigung über 0 geben, oder dem Neuron einen größeren Bias.</translation>
+    </message>
+    <message>
+        <source>Give it a larger bias or other weights, and a lower learning rate. Leaky ReLU cannot die.</source>
+        <translation>Ihm einen größeren Bias oder andere Gewichte geben, und eine kleinere Lernrate wählen. Leaky ReLU kann nicht sterben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 is saturated: its slope is below %3 for %4 of %1 samples, so its weights hardly change.</source>
+        <comment>%2 is saturated: its slope is below %3 for %4 of %1 sample, so its weights hardly change.</comment>
+        <translation>
+            <numerusform>%2 ist gesättigt: Die Steigung liegt bei %4 von %1 Datenpunkt unter %3, sodass sich die Gewichte kaum ändern.</numerusform>
+            <numerusform>%2 ist gesättigt: Die Steigung liegt bei %4 von %1 Datenpunkten unter %3, sodass sich die Gewichte kaum ändern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 is saturated: its slope is below %3 for all %1 samples, so its weights hardly change.</source>
+        <comment>%2 is saturated: its slope is below %3 for the only sample, so its weights hardly change.</comment>
+        <translation>
+            <numerusform>%2 ist gesättigt: Die Steigung liegt beim einzigen Datenpunkt unter %3, sodass sich die Gewichte kaum ändern.</numerusform>
+            <numerusform>%2 ist gesättigt: Die Steigung liegt bei allen %1 Datenpunkten unter %3, sodass sich die Gewichte kaum ändern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 is constant: it gives %3 for all %1 samples, and says nothing about them.</source>
+        <comment>%2 is constant: it gives %3 for the only sample, and says nothing about it.</comment>
+        <translation>
+            <numerusform>%2 ist konstant: Es ergibt %3 beim einzigen Datenpunkt und sagt nichts über ihn.</numerusform>
+            <numerusform>%2 ist konstant: Es ergibt %3 bei allen %1 Datenpunkten und sagt nichts über sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give it smaller weights, scale the inputs to about 1, or lower the learning rate.</source>
+        <translation>Ihm kleinere Gewichte geben, die Eingaben auf etwa 1 skalieren oder die Lernrate verkleinern.</translation>
+    </message>
+    <message>
+        <source>Give it larger weights, or do without it.</source>
+        <translation>Ihm größere Gewichte geben, oder auf es verzichten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All neurons of layer %2 are dead: their outputs and slopes are 0 for all %1 samples, so nothing below learns.</source>
+        <comment>All neurons of layer %2 are dead: their outputs and slopes are 0 for the only sample, so nothing below learns.</comment>
+        <translation>
+            <numerusform>Alle Neuronen von Schicht %2 sind tot: Ausgaben und Steigungen sind beim einzigen Datenpunkt 0, sodass davor nichts lernt.</numerusform>
+            <numerusform>Alle Neuronen von Schicht %2 sind tot: Ausgaben und Steigungen sind bei allen %1 Datenpunkten 0, sodass davor nichts lernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All neurons of layer %1 are saturated: their slopes are below %2 for almost every sample, so neither they nor what is below learns much.</source>
+        <translation>Alle Neuronen von Schicht %1 sind gesättigt: Ihre Steigungen liegen bei fast jedem Datenpunkt unter %2, sodass weder sie noch die Schichten davor viel lernen.</translation>
+    </message>
+    <message>
+        <source>All neurons of layer %1 are constant: nothing about the samples gets through.</source>
+        <translation>Alle Neuronen von Schicht %1 sind konstant: Von den Datenpunkten kommt nichts hindurch.</translation>
+    </message>
+    <message>
+        <source>Every weight and bias is frozen: nothing changes.</source>
+        <translation>Alle Gewichte und Biases sind eingefroren: Nichts ändert sich.</translation>
+    </message>
+    <message>
+        <source>Unfreeze what is to learn.</source>
+        <translation>Auftauen, was lernen soll.</translation>
+    </message>
+    <message>
+        <source>The learning rate is 0: nothing changes.</source>
+        <translation>Die Lernrate ist 0: Nichts ändert sich.</translation>
+    </message>
+    <message>
+        <source>Choose a rate above 0.</source>
+        <translation>Eine Lernrate über 0 wählen.</translation>
+    </message>
+    <message>
+        <source>The schedule has brought the learning rate to 0: nothing changes.</source>
+        <translation>Die Lernrate ist in ihrem Verlauf auf 0 gefallen: Nichts ändert sich.</translation>
+    </message>
+    <message>
+        <source>Choose another schedule, or a longer one.</source>
+        <translation>Einen anderen Verlauf der Lernrate wählen, oder einen längeren.</translation>
+    </message>
+    <message>
+        <source>Learned: the loss is %1, and nothing is left to change.</source>
+        <translation>Gelernt: Der Verlust ist %1, und es gibt nichts mehr zu ändern.</translation>
+    </message>
+    <message>
+        <source>Try it on samples that it has not seen.</source>
+        <translation>An Datenpunkten ausprobieren, die es noch nicht gesehen hat.</translation>
+    </message>
+    <message>
+        <source>What the samples ask for cancels out: the gradient is 0 at a loss of %1, in a minimum or on a saddle.</source>
+        <translation>Was die Datenpunkte verlangen, hebt sich auf: Der Gradient ist 0 bei einem Verlust von %1, in einem Minimum oder auf einem Sattel.</translation>
+    </message>
+    <message>
+        <source>If the loss is to be smaller, begin again with other weights or with more neurons.</source>
+        <translation>Soll der Verlust kleiner werden, mit anderen Gewichten oder mehr Neuronen neu beginnen.</translation>
+    </message>
+    <message>
+        <source>At a learning rate of %1 the next update is lost in the rounding of the weights: nothing changes.</source>
+        <translation>Bei einer Lernrate von %1 geht die nächste Anpassung im Runden der Gewichte verloren: Nichts ändert sich.</translation>
+    </message>
+    <message>
+        <source>Choose a larger learning rate.</source>
+        <translation>Eine größere Lernrate wählen.</translation>
+    </message>
+    <message>
+        <source>The loss is %1, but with the tutorials&apos; mistakes that are switched on its gradient is below %2: nothing changes.</source>
+        <translation>Der Verlust ist %1, aber mit den eingeschalteten Fehlern der Tutorials liegt sein Gradient unter %2: Nichts ändert sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The outputs for all %1 samples are %2, and the gradient is below %3: the weights are where the slope is 0.</source>
+        <comment>The output for the only sample is %2, and the gradient is below %3: the weights are where the slope is 0.</comment>
+        <translation>
+            <numerusform>Die Ausgabe für den einzigen Datenpunkt ist %2, und der Gradient liegt unter %3: Die Gewichte sind dort, wo die Steigung 0 ist.</numerusform>
+            <numerusform>Die Ausgaben für alle %1 Datenpunkte sind %2, und der Gradient liegt unter %3: Die Gewichte sind dort, wo die Steigung 0 ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The loss is %1, where guessing would give %2, but the gradient is below %3: the weights are where the slope is 0.</source>
+        <translation>Der Verlust ist %1, Raten ergäbe %2, aber der Gradient liegt unter %3: Die Gewichte sind dort, wo die Steigung 0 ist.</translation>
+    </message>
+    <message>
+        <source>Switch the tutorials&apos; mistakes off.</source>
+        <translation>Die Fehler der Tutorials ausschalten.</translation>
+    </message>
+    <message>
+        <source>The learning rate, %1, was probably too high. Go back to an earlier moment, choose a lower one, or begin again.</source>
+        <translation>Die Lernrate, %1, war vermutlich zu hoch. Zu einem früheren Zeitpunkt zurückgehen, eine kleinere wählen oder neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Begin with smaller weights, or scale the inputs to about 1.</source>
+        <translation>Mit kleineren Gewichten beginnen, oder die Eingaben auf etwa 1 skalieren.</translation>
+    </message>
+    <message>
+        <source>The next update moves layer %1 by %2 times the size of its weights, and the loss rises from %3 to %4.</source>
+        <translation>Die nächste Anpassung ändert Schicht %1 um das %2-Fache der Größe ihrer Gewichte, und der Verlust steigt von %3 auf %4.</translation>
+    </message>
+    <message>
+        <source>The next update moves layer %1 by %2 times the size of its weights, and the loss is no number any more.</source>
+        <translation>Die nächste Anpassung ändert Schicht %1 um das %2-Fache der Größe ihrer Gewichte, und der Verlust ist keine Zahl mehr.</translation>
+    </message>
+    <message>
+        <source>Go on with a tenth of the learning rate, %1, or scale the inputs to about 1.</source>
+        <translation>Mit einem Zehntel der Lernrate, %1, fortfahren, oder die Eingaben auf etwa 1 skalieren.</translation>
+    </message>
+    <message>
+        <source>The gradient of layer %1 is %2 of the last layer&apos;s: it hardly learns.</source>
+        <translation>Der Gradient von Schicht %1 ist das %2-Fache dessen der letzten Schicht: Sie lernt kaum.</translation>
+    </message>
+    <message>
+        <source>Use fewer layers, ReLU or tanh in place of sigmoid, or first weights drawn by Glorot&apos;s or He&apos;s rule.</source>
+        <translation>Weniger Schichten nehmen, ReLU oder Tanh statt Sigmoid, oder erste Gewichte, die nach der Regel von Glorot oder He gezogen sind.</translation>
+    </message>
+    <message>
+        <source>No gradient reaches layer %1: it does not learn.</source>
+        <translation>Zu Schicht %1 kommt kein Gradient: Sie lernt nicht.</translation>
+    </message>
+    <message>
+        <source>Give the layers above it other weights: they are 0, or their neurons have no slope.</source>
+        <translation>Den Schichten danach andere Gewichte geben: Sie sind 0, oder ihre Neuronen haben keine Steigung.</translation>
+    </message>
+    <message>
+        <source>%1 is %2: weights beyond %3 make sums at which a bounded activation has no slope and others grow without end.</source>
+        <translation>%1 ist %2: Gewichte jenseits von %3 ergeben Summen, bei denen eine beschränkte Aktivierung keine Steigung hat und andere ohne Ende wachsen.</translation>
+    </message>
+    <message>
+        <source>Scale the inputs to about 1, lower the learning rate, or add an L2 penalty.</source>
+        <translation>Die Eingaben auf etwa 1 skalieren, die Lernrate verkleinern oder einen L2-Strafterm hinzunehmen.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are twins: they get the same gradients and will stay equal.</source>
+        <translation>%1 und %2 sind Zwillinge: Sie bekommen dieselben Gradienten und bleiben gleich.</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>These neurons are equal: %1. They get the same gradients and will stay equal.</source>
+        <translation>Diese Neuronen sind gleich: %1. Sie bekommen dieselben Gradienten und bleiben gleich.</translation>
+    </message>
+    <message>
+        <source>Give one of them another value, or begin with random weights.</source>
+        <translation>Einem davon einen anderen Wert geben, oder mit zufälligen Gewichten beginnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The batch is not complete: the update waits for %1 more samples.</source>
+        <comment>The batch is not complete: the update waits for %1 more sample.</comment>
+        <translation>
+            <numerusform>Der Batch ist nicht vollständig: Die Anpassung wartet auf %1 weiteren Datenpunkt.</numerusform>
+            <numerusform>Der Batch ist nicht vollständig: Die Anpassung wartet auf %1 weitere Datenpunkte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The batch is larger than the training set: it is never complete.</source>
+        <translation>Der Batch ist größer als die Trainingsmenge: Er wird nie vollständig.</translation>
+    </message>
+    <message>
+        <source>With the output rounded the answer counts as right: nothing is asked for.</source>
+        <translation>Mit der gerundeten Ausgabe gilt die Antwort als richtig: Nichts wird verlangt.</translation>
+    </message>
+    <message>
+        <source>With half of the cross-entropy missing a target of 0 asks for nothing.</source>
+        <translation>Weil die halbe Kreuzentropie fehlt, verlangt ein Zielwert von 0 nichts.</translation>
+    </message>
+    <message>
+        <source>The penalty pulls %1 as hard as the sample, the other way.</source>
+        <translation>Der Strafterm zieht %1 ebenso stark wie der Datenpunkt, in die andere Richtung.</translation>
+    </message>
+    <message>
+        <source>The step is less than the last digit of %1 can show.</source>
+        <translation>Der Schritt ist kleiner, als die letzte Ziffer von %1 zeigen kann.</translation>
+    </message>
+    <message>
+        <source>The other samples of the batch pull %1 as hard, the other way.</source>
+        <translation>Die anderen Datenpunkte des Batches ziehen %1 ebenso stark in die andere Richtung.</translation>
+    </message>
+    <message>
+        <source>What the optimiser remembers of earlier steps pulls %1 as hard, the other way.</source>
+        <translation>Was das Verfahren von früheren Schritten behält, zieht %1 ebenso stark in die andere Richtung.</translation>
+    </message>
+    <message>
+        <source>%1 is frozen.</source>
+        <translation>%1 ist eingefroren.</translation>
+    </message>
+    <message>
+        <source>%1, by which %2 is multiplied, is 0.</source>
+        <translation>%1, womit %2 multipliziert wird, ist 0.</translation>
+    </message>
+    <message>
+        <source>The slope of Step is 0 everywhere: nothing gets back through %1.</source>
+        <translation>Die Steigung von Sprung ist überall 0: Durch %1 kommt nichts zurück.</translation>
+    </message>
+    <message>
+        <source>%1 is dead here: at a sum of %2 its slope is 0.</source>
+        <translation>%1 ist hier tot: Bei einer Summe von %2 ist die Steigung 0.</translation>
+    </message>
+    <message>
+        <source>%1 is saturated: at a sum of %2 its slope is %3.</source>
+        <translation>%1 ist gesättigt: Bei einer Summe von %2 ist die Steigung %3.</translation>
+    </message>
+    <message>
+        <source>%1 is right by more than a margin of 1: hinge loss asks for no more.</source>
+        <translation>%1 ist um mehr als einen Abstand von 1 richtig: Der Hinge-Verlust verlangt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 is what it should be: the loss asks for nothing.</source>
+        <translation>%1 ist, was es sein soll: Der Verlust verlangt nichts.</translation>
+    </message>
+    <message>
+        <source>Every weight that leaves %1 is 0: no way leads from it to the loss.</source>
+        <translation>Jedes Gewicht, das von %1 ausgeht, ist 0: Kein Weg führt von dort zum Verlust.</translation>
+    </message>
+    <message>
+        <source>What comes back to %1 on its ways adds up to 0.</source>
+        <translation>Was auf den Wegen zu %1 zurückkommt, ergibt zusammen 0.</translation>
+    </message>
+    <message>
+        <source>None of the factors is 0, but their product is %1.</source>
+        <translation>Keiner der Faktoren ist 0, aber ihr Produkt ist %1.</translation>
+    </message>
 </context>
 <context>
     <name>Data</name>

@@ -235,6 +235,62 @@
             <numerusform>A sample has %1 columns or, without its name, %2; these rows have %3.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%2 is dead: its output and its slope are 0 for all %1 samples, so nothing learns through it.</source>
+        <comment>%2 is dead: its output and its slope are 0 for the only sample, so nothing learns through it.</comment>
+        <translation>
+            <numerusform>%2 is dead: its output and its slope are 0 for the only sample, so nothing learns through it.</numerusform>
+            <numerusform>%2 is dead: its output and its slope are 0 for all %1 samples, so nothing learns through it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 is saturated: its slope is below %3 for %4 of %1 samples, so its weights hardly change.</source>
+        <comment>%2 is saturated: its slope is below %3 for %4 of %1 sample, so its weights hardly change.</comment>
+        <translation>
+            <numerusform>%2 is saturated: its slope is below %3 for %4 of %1 sample, so its weights hardly change.</numerusform>
+            <numerusform>%2 is saturated: its slope is below %3 for %4 of %1 samples, so its weights hardly change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 is saturated: its slope is below %3 for all %1 samples, so its weights hardly change.</source>
+        <comment>%2 is saturated: its slope is below %3 for the only sample, so its weights hardly change.</comment>
+        <translation>
+            <numerusform>%2 is saturated: its slope is below %3 for the only sample, so its weights hardly change.</numerusform>
+            <numerusform>%2 is saturated: its slope is below %3 for all %1 samples, so its weights hardly change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 is constant: it gives %3 for all %1 samples, and says nothing about them.</source>
+        <comment>%2 is constant: it gives %3 for the only sample, and says nothing about it.</comment>
+        <translation>
+            <numerusform>%2 is constant: it gives %3 for the only sample, and says nothing about it.</numerusform>
+            <numerusform>%2 is constant: it gives %3 for all %1 samples, and says nothing about them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All neurons of layer %2 are dead: their outputs and slopes are 0 for all %1 samples, so nothing below learns.</source>
+        <comment>All neurons of layer %2 are dead: their outputs and slopes are 0 for the only sample, so nothing below learns.</comment>
+        <translation>
+            <numerusform>All neurons of layer %2 are dead: their outputs and slopes are 0 for the only sample, so nothing below learns.</numerusform>
+            <numerusform>All neurons of layer %2 are dead: their outputs and slopes are 0 for all %1 samples, so nothing below learns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The outputs for all %1 samples are %2, and the gradient is below %3: the weights are where the slope is 0.</source>
+        <comment>The output for the only sample is %2, and the gradient is below %3: the weights are where the slope is 0.</comment>
+        <translation>
+            <numerusform>The output for the only sample is %2, and the gradient is below %3: the weights are where the slope is 0.</numerusform>
+            <numerusform>The outputs for all %1 samples are %2, and the gradient is below %3: the weights are where the slope is 0.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The batch is not complete: the update waits for %1 more samples.</source>
+        <comment>The batch is not complete: the update waits for %1 more sample.</comment>
+        <translation>
+            <numerusform>The batch is not complete: the update waits for %1 more sample.</numerusform>
+            <numerusform>The batch is not complete: the update waits for %1 more samples.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NetworkView</name>

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/why/whypanel.h"
+
+#include "app/document/networkedits.h"
+#include "app/document/settingsedits.h"
+#include "app/formula/formulaview.h"
+#include "core/training/problem.h"
+#include "support/panelinteraction.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace glassnet;
+using support::control;
+
+class tst_WhyPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { support::useDefaultLook(); }
+    void cleanup();
+
+    void nothingSelectedSaysWhatToDo();
+    void theUpdateJustMadeIsExplainedWithItsOldValues();
+    void theNextUpdateEndsAtTheValueThatTheStepMakes();
+    void withoutAStepSinceAnEditTheNextUpdateIsToldForIt();
+    void tutorialThreesNumbersStandThereFactorByFactor();
+    void whoComputesWithTheNumbersShownGetsTheProductShown_data();
+    void whoComputesWithTheNumbersShownGetsTheProductShown();
+    void theDeltaFormEndsAtTheSameDerivative();
+    void aNeuronTellsItsSumAndItsDelta();
+    void aBatchIsWalkedThroughSampleBySample();
+    void aFrozenWeightSaysSo();
+    void aFormulaAndTheNetworkPointAtEachOther();
+    void aHiddenPanelAsksForNothing();
+    void numbersFollowTheLanguage();
+
+private:
+    void open(nn::TrainingRun run);
+    void select(const Element &element);
+    [[nodiscard]] FormulaView &view() const { return control<FormulaView>(*m_panel, "why"); }
+    [[nodiscard]] QStringList lines() const;
+    [[nodiscard]] QString lineWith(const QString &begin) const;
+    void step() { m_session->step(nn::StepUnit::Sample); }
+    [[nodiscard]] double shownAtTheEnd(const QString &line) const;
+
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<WhyPanel> m_panel;
+};
+
+namespace {
+
+// All weights 1, all biases 0, with Alice first: tutorial 003's worked example.
+nn::TrainingRun aliceRun()
+{
+    nn::TrainingRun run = support::defaultRunOf(nn::BuiltIn::FourPeople);
+    for (const nn::ParameterRef &at : run.network().parameterList()) {
+        run.learned.network.setValue(at, std::holds_alternative<nn::WeightRef>(at) ? 1.0 : 0.0);
+    }
+    return run;
+}
+
+double numberIn(QString text)
+{
+    return text.replace(u'−', u'-').toDouble();
+}
+
+} // namespace
+
+void tst_WhyPanel::open(nn::TrainingRun run)
+{
+    m_panel.reset();
+    m_session = std::make_unique<Session>(std::move(run));
+    m_panel = std::make_unique<WhyPanel>(*m_session);
+    support::show(*m_panel, 480, 400);
+    QTRY_VERIFY(m_session->frame().snapshot);
+}
+
+void tst_WhyPanel::cleanup()
+{
+    m_panel.reset();
+    m_session.reset();
+    QLocale::setDefault(QLocale::c());
+}
+
+void tst_WhyPanel::select(const Element &element)
+{
+    m_session->select(element);
+    QTRY_VERIFY(!lines().isEmpty());
+}
+
+QStringList tst_WhyPanel::lines() const
+{
+    QStringList texts;
+    for (const Formula &line : view().lines()) {
+        texts += formulas::toText(line);
+    }
+    return texts;
+}
+
+QString tst_WhyPanel::lineWith(const QString &begin) const
+{
+    const QStringList all = lines();
+    for (const QString &line : all) {
+        if (line.startsWith(begin)) {
+            return line;
+        }
+    }
+    return {};
+}
+
+double tst_WhyPanel::shownAtTheEnd(const QString &line) const
+{
+    return numberIn(line.section(QStringLiteral(" = "), -1));
+}
+
+void tst_WhyPanel::nothingSelectedSaysWhatToDo()
+{
+    open(aliceRun());
+    QVERIFY(lines().isEmpty());
+    QVERIFY(!view().isVisible());
+    const auto labels = m_panel->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->isVisible() && label->text().contains("Select a weight");
+    }));
+}
+
+void tst_WhyPanel::theUpdateJustMadeIsExplainedWithItsOldValues()
+{
+    open(aliceRun());
+    select(nn::WeightRef{});
+    step();
+    QTRY_VERIFY(!lineWith("The update just made, number 1").isEmpty());
+    const QString update = lineWith("w1 ←");
+    QVERIFY2(update.startsWith("w1 ← w1 − η · ∂L/∂w1 = 1 − 0.1 · 0.0214"), qPrintable(update));
+    const double now = m_session->run().network().value(nn::WeightRef{});
+    QVERIFY(std::abs(shownAtTheEnd(update) - now) < 1e-5);
+    QVERIFY(lineWith("Alice").contains("y = 1"));
+}
+
+void tst_WhyPanel::theNextUpdateEndsAtTheValueThatTheStepMakes()
+{
+    open(aliceRun());
+    control<QComboBox>(*m_panel, "update").setCurrentIndex(1);
+    select(nn::WeightRef{});
+    QTRY_VERIFY(!lineWith("The next update, number 1").isEmpty());
+    const double told = shownAtTheEnd(lineWith("w1 ←"));
+    step();
+    QTRY_COMPARE(m_session->run().counters().updates, 1);
+    QVERIFY(std::abs(told - m_session->run().network().value(nn::WeightRef{})) < 1e-5);
+    QTRY_VERIFY(lineWith("Bob").contains("y = 0"));
+}
+
+void tst_WhyPanel::withoutAStepSinceAnEditTheNextUpdateIsToldForIt()
+{
+    open(aliceRun());
+    select(nn::WeightRef{});
+    step();
+    QTRY_VERIFY(!lineWith("The update just made").isEmpty());
+    QVERIFY(edits::setParameter(*m_session, nn::WeightRef{}, 0.5));
+    QTRY_VERIFY(!lineWith("No update has been made").isEmpty());
+    QVERIFY(!lineWith("The next update, number 2").isEmpty());
+    QVERIFY(lineWith("w1 ←").contains("0.5 − 0.1"));
+}
+
+void tst_WhyPanel::tutorialThreesNumbersStandThereFactorByFactor()
+{
+    open(aliceRun());
+    select(nn::WeightRef{});
+    QVERIFY(!lines().filter("∂L/∂w1 = ∂L/∂o1 · ∂o1/∂h1 · ∂h1/∂w1").isEmpty());
+    QVERIFY(std::abs(shownAtTheEnd(lineWith("∂L/∂o1")) + 0.952) < 0.001);
+    QVERIFY(std::abs(shownAtTheEnd(lineWith("∂o1/∂h1")) - 0.249) < 0.001);
+    QVERIFY(std::abs(shownAtTheEnd(lineWith("∂h1/∂w1")) + 0.0904) < 0.0001);
+    const QStringList derivatives = lines().filter("∂L/∂w1 = ");
+    QVERIFY(std::abs(shownAtTheEnd(derivatives.at(1)) - 0.0214695353) < 1e-6);
+    QVERIFY(!lineWith("Measured by moving w1").isEmpty());
+}
+
+void tst_WhyPanel::whoComputesWithTheNumbersShownGetsTheProductShown_data()
+{
+    QTest::addColumn<int>("epochs");
+    QTest::newRow("fresh") << 0;
+    QTest::newRow("trained") << 50;
+    QTest::newRow("long trained") << 1000;
+}
+
+void tst_WhyPanel::whoComputesWithTheNumbersShownGetsTheProductShown()
+{
+    QFETCH(const int, epochs);
+    open(aliceRun());
+    if (epochs > 0) {
+        support::train(*m_session, epochs);
+    }
+    for (const char *name : {"w1", "w4", "w6", "b1", "b3"}) {
+        const auto parameter = *m_session->run().network().parameterNamed(name);
+        m_panel->hide();
+        m_session->select(std::visit([](auto at) { return Element(at); }, parameter));
+        m_panel->show();
+        const QString result = QStringLiteral("∂L/∂%1 = ").arg(name);
+        QTRY_VERIFY(lines().filter(result).size() >= 2);
+        double product = 1.0;
+        QString shown;
+        const QStringList all = lines();
+        for (const QString &line : all) {
+            if (line.startsWith(result)) {
+                shown = line;
+            } else if (line.startsWith(u'∂')) {
+                product *= shownAtTheEnd(line);
+            }
+        }
+        const double expected = shownAtTheEnd(shown);
+        constexpr double halfOfTheFifthDigit = 5e-5;
+        QVERIFY2(std::abs(product - expected) <= halfOfTheFifthDigit * std::abs(expected),
+                 qPrintable(shown));
+    }
+}
+
+void tst_WhyPanel::theDeltaFormEndsAtTheSameDerivative()
+{
+    open(aliceRun());
+    select(nn::WeightRef{});
+    const double before = shownAtTheEnd(lines().filter("∂L/∂w1 = ").at(1));
+    control<QComboBox>(*m_panel, "form").setCurrentIndex(1);
+    QVERIFY(!lineWith("δ_o1 = ").isEmpty());
+    QVERIFY(!lineWith("δ_h1 = f′(sum_h1) · (w5 · δ_o1)").isEmpty());
+    QCOMPARE(shownAtTheEnd(lineWith("∂L/∂w1 = δ_h1 · x1")), before);
+}
+
+void tst_WhyPanel::aNeuronTellsItsSumAndItsDelta()
+{
+    open(aliceRun());
+    select(nn::NeuronRef{.layer = 0, .neuron = 1});
+    QVERIFY2(lineWith("sum_h2 = w3 · x1 + w4 · x2 + b2").endsWith("= −3"),
+             qPrintable(lines().join('\n')));
+    QVERIFY(lineWith("h2 = f(sum_h2)").endsWith("0.047426"));
+    QVERIFY(lineWith("f′(sum_h2) = h2 · (1 − h2)").endsWith("0.045177"));
+    QVERIFY(!lineWith("δ_h2 = ").isEmpty());
+}
+
+void tst_WhyPanel::aBatchIsWalkedThroughSampleBySample()
+{
+    nn::TrainingRun run = aliceRun();
+    run.settings.batchSize = 4;
+    open(std::move(run));
+    select(nn::WeightRef{});
+    QVERIFY(!lineWith("g = (g1 + g2 + g3 + g4) / 4").isEmpty());
+    QVERIFY(lineWith("∂L/∂w1 of each sample").contains("g2 of Bob"));
+    auto &next = control<QToolButton>(*m_panel, "nextSample");
+    auto &previous = control<QToolButton>(*m_panel, "previousSample");
+    QVERIFY(!previous.isEnabled());
+    for (const char *name : {"Bob", "Charlie", "Diana"}) {
+        next.click();
+        QTRY_VERIFY(!lineWith(name).isEmpty());
+        QVERIFY(m_panel->summary().contains(name));
+    }
+    QVERIFY(!next.isEnabled());
+    previous.click();
+    QTRY_VERIFY(!lineWith("Charlie").isEmpty());
+}
+
+void tst_WhyPanel::aFrozenWeightSaysSo()
+{
+    open(aliceRun());
+    QVERIFY(edits::setFrozen(*m_session, nn::WeightRef{}, true));
+    select(nn::WeightRef{});
+    QTRY_VERIFY(!lineWith("w1 is frozen").isEmpty());
+    QVERIFY(lineWith("w1 ←").isEmpty());
+}
+
+void tst_WhyPanel::aFormulaAndTheNetworkPointAtEachOther()
+{
+    open(aliceRun());
+    select(nn::WeightRef{});
+    m_session->pointAt(nn::WeightRef{.layer = 1, .to = 0, .from = 0});
+    QVERIFY(view().highlighted().contains("w5"));
+    m_session->pointAt({});
+    QVERIFY(view().highlighted().isEmpty());
+    emit view().hovered("f′(sum_h2)");
+    QCOMPARE(m_session->pointed(), Element(nn::NeuronRef{.layer = 0, .neuron = 1}));
+    emit view().hovered("∂o1/∂h1");
+    QCOMPARE(m_session->pointed(), Element(nn::NeuronRef{.layer = 0, .neuron = 0}));
+    emit view().hovered("x2");
+    QCOMPARE(m_session->pointed(), Element(InputRef{.input = 1}));
+    emit view().hovered({});
+    QCOMPARE(m_session->pointed(), Element());
+}
+
+void tst_WhyPanel::aHiddenPanelAsksForNothing()
+{
+    open(aliceRun());
+    select(nn::WeightRef{});
+    m_panel->hide();
+    step();
+    QTRY_VERIFY(m_session->frame().pictures && !m_session->frame().pictures->explanation);
+    m_panel->show();
+    QTRY_VERIFY(m_session->frame().pictures->explanation);
+}
+
+void tst_WhyPanel::numbersFollowTheLanguage()
+{
+    QLocale::setDefault(QLocale(QLocale::German));
+    open(aliceRun());
+    select(nn::WeightRef{});
+    QVERIFY(lineWith("Alice").contains("o1 = 0,52"));
+}
+
+QTEST_MAIN(tst_WhyPanel)
+#include "tst_whypanel.moc"
