@@ -1566,6 +1566,194 @@
         <source>A loss is never below 0: training would not end.</source>
         <translation>Ein Verlust ist nie kleiner als 0: Das Training würde nicht enden.</translation>
     </message>
+    <message numerus="yes">
+        <source>%2 is right to %1 digits, but cut off: rounded, the last one is another.</source>
+        <comment>%2 is right to %1 digit, but cut off: rounded, it is another.</comment>
+        <translation>
+            <numerusform>%2 stimmt auf %1 Ziffer, ist aber abgeschnitten: Gerundet lautet sie anders.</numerusform>
+            <numerusform>%2 stimmt auf %1 Ziffern, ist aber abgeschnitten: Gerundet lautet die letzte anders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 is right to %1 digits.</source>
+        <comment>%2 is right to %1 digit.</comment>
+        <translation>
+            <numerusform>%2 stimmt auf %1 Ziffer.</numerusform>
+            <numerusform>%2 stimmt auf %1 Ziffern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is another number.</source>
+        <translation>%1 ist eine andere Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 has the other sign, and another size.</source>
+        <translation>%1 hat das andere Vorzeichen und einen anderen Betrag.</translation>
+    </message>
+    <message>
+        <source>For %1 this is more than ten times too large.</source>
+        <translation>Für %1 ist das mehr als zehnmal zu groß.</translation>
+    </message>
+    <message>
+        <source>For %1 this is too large, by about %2 %.</source>
+        <translation>Für %1 ist das um etwa %2 % zu groß.</translation>
+    </message>
+    <message>
+        <source>For %1 this is too small, by about %2 %.</source>
+        <translation>Für %1 ist das um etwa %2 % zu klein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 was rounded too early: intermediate results to %1 decimals.</source>
+        <comment>%2 was rounded too early: intermediate results to %1 decimal.</comment>
+        <translation>
+            <numerusform>%2 wurde zu früh gerundet: Zwischenergebnisse auf %1 Nachkommastelle.</numerusform>
+            <numerusform>%2 wurde zu früh gerundet: Zwischenergebnisse auf %1 Nachkommastellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no finite value here, or does not follow from this sample alone.</source>
+        <translation>%1 hat hier keinen endlichen Wert oder folgt nicht aus diesem Datenpunkt allein.</translation>
+    </message>
+    <message>
+        <source>The factor %1 is missing.</source>
+        <translation>Der Faktor %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The derivative of the loss by the outputs is missing.</source>
+        <translation>Die Ableitung des Verlusts nach den Ausgaben fehlt.</translation>
+    </message>
+    <message>
+        <source>On the way back the weights of layer %1 are missing.</source>
+        <translation>Auf dem Rückweg fehlen die Gewichte von Schicht %1.</translation>
+    </message>
+    <message>
+        <source>On the way back the weights and slopes of layer %1 are missing.</source>
+        <translation>Auf dem Rückweg fehlen die Gewichte und Steigungen von Schicht %1.</translation>
+    </message>
+    <message>
+        <source>The slopes f′ of layer %1 are missing.</source>
+        <translation>Die Steigungen f′ von Schicht %1 fehlen.</translation>
+    </message>
+    <message>
+        <source>Layer %1 was not updated.</source>
+        <translation>Schicht %1 wurde nicht angepasst.</translation>
+    </message>
+    <message>
+        <source>The biases were not updated.</source>
+        <translation>Die Biases wurden nicht angepasst.</translation>
+    </message>
+    <message>
+        <source>That is the value before the update.</source>
+        <translation>Das ist der Wert vor der Anpassung.</translation>
+    </message>
+    <message>
+        <source>In layer %1 the activation f was used where its slope f′ belongs.</source>
+        <translation>In Schicht %1 steht die Aktivierung f, wo ihre Steigung f′ hingehört.</translation>
+    </message>
+    <message>
+        <source>The activation f was used where its slope f′ belongs.</source>
+        <translation>Die Aktivierung f steht, wo ihre Steigung f′ hingehört.</translation>
+    </message>
+    <message>
+        <source>In layer %1 the weighted sum was used where the activation belongs.</source>
+        <translation>In Schicht %1 steht die gewichtete Summe, wo die Aktivierung hingehört.</translation>
+    </message>
+    <message>
+        <source>The weighted sum was used where the activation belongs.</source>
+        <translation>Die gewichtete Summe steht, wo die Aktivierung hingehört.</translation>
+    </message>
+    <message>
+        <source>In layer %1 the slope f′ was taken at the activation; it belongs at the weighted sum.</source>
+        <translation>In Schicht %1 wurde die Steigung f′ an der Aktivierung genommen statt an der gewichteten Summe.</translation>
+    </message>
+    <message>
+        <source>The slope f′ was taken at the activation; it belongs at the weighted sum.</source>
+        <translation>Die Steigung f′ wurde an der Aktivierung genommen statt an der gewichteten Summe.</translation>
+    </message>
+    <message>
+        <source>In layer %1 the bias is missing from the weighted sum.</source>
+        <translation>In Schicht %1 fehlt der Bias in der gewichteten Summe.</translation>
+    </message>
+    <message>
+        <source>The bias is missing from the weighted sum.</source>
+        <translation>In der gewichteten Summe fehlt der Bias.</translation>
+    </message>
+    <message>
+        <source>The sign is wrong; the rest is right.</source>
+        <translation>Das Vorzeichen ist falsch, der Rest stimmt.</translation>
+    </message>
+    <message>
+        <source>The step was added; it has to be subtracted.</source>
+        <translation>Der Schritt wurde addiert; er muss abgezogen werden.</translation>
+    </message>
+    <message>
+        <source>The step was not multiplied by the learning rate.</source>
+        <translation>Der Schritt wurde nicht mit der Lernrate multipliziert.</translation>
+    </message>
+    <message>
+        <source>The factor 2 from the derivative of the square is missing.</source>
+        <translation>Der Faktor 2 aus der Ableitung des Quadrats fehlt.</translation>
+    </message>
+    <message>
+        <source>There is a factor 2 too much: the ½ of this loss cancels it.</source>
+        <translation>Es ist ein Faktor 2 zu viel: Das ½ dieses Verlusts kürzt ihn weg.</translation>
+    </message>
+    <message>
+        <source>The factor ½ of this loss is missing.</source>
+        <translation>Der Faktor ½ dieses Verlusts fehlt.</translation>
+    </message>
+    <message>
+        <source>There is a factor ½ too much: this loss has none.</source>
+        <translation>Es ist ein Faktor ½ zu viel: Dieser Verlust hat keinen.</translation>
+    </message>
+    <message>
+        <source>The factor %1 is missing: what the weight multiplies.</source>
+        <translation>Der Faktor %1 fehlt: womit das Gewicht multipliziert wird.</translation>
+    </message>
+    <message>
+        <source>What the weights multiply is missing.</source>
+        <translation>Es fehlt, womit die Gewichte multipliziert werden.</translation>
+    </message>
+    <message>
+        <source>Updated weights were used where the old ones belong.</source>
+        <translation>Angepasste Gewichte stehen, wo die alten hingehören.</translation>
+    </message>
+    <message>
+        <source>What is frozen was updated too.</source>
+        <translation>Auch Eingefrorenes wurde angepasst.</translation>
+    </message>
+    <message>
+        <source>The outputs were added up; this loss takes their mean.</source>
+        <translation>Die Ausgaben wurden summiert; dieser Verlust ist ihr Mittel.</translation>
+    </message>
+    <message>
+        <source>The mean of the outputs was taken; this loss adds them up.</source>
+        <translation>Die Ausgaben wurden gemittelt; dieser Verlust ist ihre Summe.</translation>
+    </message>
+    <message>
+        <source>The way through %1 is missing.</source>
+        <translation>Der Weg durch %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The step took the place of the old value; it has to be subtracted from it.</source>
+        <translation>Der Schritt hat den alten Wert ersetzt; er muss von ihm abgezogen werden.</translation>
+    </message>
+    <message>
+        <source>The output was rounded to 0 or 1 before the derivative was taken.</source>
+        <translation>Die Ausgabe wurde vor dem Ableiten auf 0 oder 1 gerundet.</translation>
+    </message>
+    <message>
+        <source>Half of the cross-entropy is missing: the part with 1 − y.</source>
+        <translation>Die Hälfte der Kreuzentropie fehlt: der Teil mit 1 − y.</translation>
+    </message>
+    <message>
+        <source>That is the value of %1.</source>
+        <translation>Das ist der Wert von %1.</translation>
+    </message>
+    <message>
+        <source>That is the value for sample %1.</source>
+        <translation>Das ist der Wert für Datenpunkt %1.</translation>
+    </message>
 </context>
 <context>
     <name>Data</name>

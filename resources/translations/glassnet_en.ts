@@ -235,6 +235,30 @@
             <numerusform>A sample has %1 columns or, without its name, %2; these rows have %3.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%2 is right to %1 digits, but cut off: rounded, the last one is another.</source>
+        <comment>%2 is right to %1 digit, but cut off: rounded, it is another.</comment>
+        <translation>
+            <numerusform>%2 is right to %1 digit, but cut off: rounded, it is another.</numerusform>
+            <numerusform>%2 is right to %1 digits, but cut off: rounded, the last one is another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 is right to %1 digits.</source>
+        <comment>%2 is right to %1 digit.</comment>
+        <translation>
+            <numerusform>%2 is right to %1 digit.</numerusform>
+            <numerusform>%2 is right to %1 digits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 was rounded too early: intermediate results to %1 decimals.</source>
+        <comment>%2 was rounded too early: intermediate results to %1 decimal.</comment>
+        <translation>
+            <numerusform>%2 was rounded too early: intermediate results to %1 decimal.</numerusform>
+            <numerusform>%2 was rounded too early: intermediate results to %1 decimals.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EditText</name>
