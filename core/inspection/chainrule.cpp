@@ -3,6 +3,7 @@
 
 #include "core/inspection/chainpaths.h"
 #include "core/inspection/lossformula.h"
+#include "core/inspection/names.h"
 
 #include <cassert>
 
@@ -15,34 +16,19 @@ const LayerInspection &layerAt(const SampleInspection &inspection, Index layer)
     return inspection.layers[static_cast<std::size_t>(layer)];
 }
 
-NeuronRef neuronOf(const ParameterRef &parameter)
-{
-    if (const auto *weight = std::get_if<WeightRef>(&parameter)) {
-        return {.layer = weight->layer, .neuron = weight->to};
-    }
-    const auto &bias = std::get<BiasRef>(parameter);
-    return {.layer = bias.layer, .neuron = bias.neuron};
-}
-
 bool isOutput(const Network &network, NeuronRef neuron)
 {
     return neuron.layer + 1 == network.layerCount();
 }
 
-std::string sumName(const Network &network, NeuronRef neuron)
-{
-    return "sum_" + network.name(neuron);
-}
-
 NamedNumber slopeOf(const Network &network, const SampleInspection &inspection, NeuronRef neuron)
 {
-    return {"f′(" + sumName(network, neuron) + ")",
-            layerAt(inspection, neuron.layer).slopes(neuron.neuron)};
+    return {slopeName(network, neuron), layerAt(inspection, neuron.layer).slopes(neuron.neuron)};
 }
 
 NamedNumber deltaOf(const Network &network, const SampleInspection &inspection, NeuronRef neuron)
 {
-    return {"δ_" + network.name(neuron), layerAt(inspection, neuron.layer).deltas(neuron.neuron)};
+    return {deltaName(network, neuron), layerAt(inspection, neuron.layer).deltas(neuron.neuron)};
 }
 
 NamedNumber weightOf(const Network &network, WeightRef at)
@@ -61,7 +47,7 @@ ChainFactor innerFactor(const Network &network, const SampleInspection &inspecti
     }
     const std::string top = fromSum ? sumName(network, neuron) : network.name(neuron);
     ChainFactor factor{
-        .name = "∂" + top + "/∂" + what, .formula = {}, .numbers = std::move(with), .value = 1.0};
+        .name = derivativeName(top, what), .formula = {}, .numbers = std::move(with), .value = 1.0};
     for (const NamedNumber &number : factor.numbers) {
         factor.formula.append(factor.formula.empty() ? "" : " · ").append(number.name);
         factor.value *= number.value;
@@ -140,11 +126,10 @@ ChainFactor hiddenDeltaFormula(const Network &network, const SampleInspection &i
 NamedNumber sourceOf(const Network &network, const SampleInspection &inspection, WeightRef at)
 {
     if (at.layer == 0) {
-        std::string name = "x";
-        return {name.append(std::to_string(at.from + 1)), inspection.input(at.from)};
+        return {sourceName(network, at), inspection.input(at.from)};
     }
     const NeuronRef below{.layer = at.layer - 1, .neuron = at.from};
-    return {network.name(below), layerAt(inspection, below.layer).activations(below.neuron)};
+    return {sourceName(network, at), layerAt(inspection, below.layer).activations(below.neuron)};
 }
 
 ChainRule chainRule(const Network &network, const SampleInspection &inspection,
@@ -152,7 +137,7 @@ ChainRule chainRule(const Network &network, const SampleInspection &inspection,
 {
     assert(network.has(parameter));
     const NeuronRef neuron = neuronOf(parameter);
-    ChainRule rule{.name = "∂L/∂" + network.name(parameter),
+    ChainRule rule{.name = derivativeName("L", network.name(parameter)),
                    .derivative = std::visit(
                        [&](auto at) { return inspection.parameterGradients[at]; }, parameter),
                    .pathCount = pathCount(network, neuron),
@@ -185,7 +170,7 @@ ChainFactor derivativeFormula(const Network &network, const SampleInspection &in
 {
     assert(network.has(parameter));
     ChainFactor line{
-        .name = "∂L/∂" + network.name(parameter),
+        .name = derivativeName("L", network.name(parameter)),
         .formula = {},
         .numbers = {deltaOf(network, inspection, neuronOf(parameter))},
         .value = std::visit([&](auto at) { return inspection.parameterGradients[at]; }, parameter)};

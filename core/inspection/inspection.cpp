@@ -7,8 +7,6 @@
 
 namespace nn {
 
-namespace {
-
 Vector slopesOf(const LayerSpec &spec, const Vector &z, const Vector &a)
 {
     if (spec.activation == Activation::Softmax) {
@@ -16,8 +14,6 @@ Vector slopesOf(const LayerSpec &spec, const Vector &z, const Vector &a)
     }
     return z.unaryExpr([&](double sum) { return derivative(spec.activation, spec.slope, sum); });
 }
-
-} // namespace
 
 SampleInspection inspectSample(const Network &network, const Vector &input, const Vector &target,
                                Loss loss)

@@ -33,6 +33,9 @@ struct SampleInspection
     Vector inputGradients; // ∂L/∂x
 };
 
+// The slopes of a layer with sums z and activations a, as above.
+[[nodiscard]] Vector slopesOf(const LayerSpec &spec, const Vector &z, const Vector &a);
+
 // input: input count; target: outputs. The pair of loss and output must have passed checkPair()
 // and the target checkTargets(). The derivatives are those of gradient() for this one sample.
 [[nodiscard]] SampleInspection inspectSample(const Network &network, const Vector &input,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspection/lossformula.h"
 
+#include "core/inspection/names.h"
+
 namespace nn {
 
 namespace {
@@ -19,11 +21,10 @@ Terms termsOf(const Network &network, const SampleInspection &inspection, Index 
     const NeuronRef neuron{.layer = network.layerCount() - 1, .neuron = output};
     Terms terms{
         .a = {network.name(neuron), inspection.layers.back().activations(output)},
-        .y = {"y", inspection.target(output)},
+        .y = {targetName(network, output), inspection.target(output)},
         .share = {},
     };
     if (outputs > 1) {
-        terms.y.name += std::to_string(output + 1);
         terms.share.append(" / ").append(std::to_string(outputs));
     }
     return terms;
@@ -31,7 +32,7 @@ Terms termsOf(const Network &network, const SampleInspection &inspection, Index 
 
 ChainFactor gradientFactor(Loss loss, const Terms &terms, double value)
 {
-    ChainFactor factor{.name = "∂L/∂" + terms.a.name,
+    ChainFactor factor{.name = derivativeName("L", terms.a.name),
                        .formula = {},
                        .numbers = {terms.y, terms.a},
                        .value = value};
@@ -63,7 +64,7 @@ ChainFactor gradientFactor(Loss loss, const Terms &terms, double value)
 ChainFactor mixedFactor(const SampleInspection &inspection, const Terms &terms, Index output)
 {
     const LayerInspection &layer = inspection.layers.back();
-    const NamedNumber g{"∂L/∂" + terms.a.name, layer.activationGradients(output)};
+    const NamedNumber g{derivativeName("L", terms.a.name), layer.activationGradients(output)};
     const NamedNumber sum{"Σ o·∂L/∂o", layer.activations.dot(layer.activationGradients)};
     return {.name = {},
             .formula = terms.a.name + " · (" + g.name + " − " + sum.name + ")",
@@ -88,7 +89,7 @@ ChainFactor combinedFactor(const SampleInspection &inspection, const Terms &term
         factor.formula = terms.a.name + " · Σy − " + terms.y.name;
         factor.numbers.insert(factor.numbers.begin() + 1, NamedNumber{"Σy", total});
     }
-    factor.name = "∂L/∂sum_" + terms.a.name;
+    factor.name = derivativeName("L", "sum_" + terms.a.name);
     return factor;
 }
 

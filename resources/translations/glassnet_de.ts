@@ -1838,6 +1838,194 @@
         <source>None of the factors is 0, but their product is %1.</source>
         <translation>Keiner der Faktoren ist 0, aber ihr Produkt ist %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%2 is right to %1 digits, but cut off: rounded, the last one is another.</source>
+        <comment>%2 is right to %1 digit, but cut off: rounded, it is another.</comment>
+        <translation>
+            <numerusform>%2 stimmt auf %1 Ziffer, ist aber abgeschnitten: Gerundet lautet sie anders.</numerusform>
+            <numerusform>%2 stimmt auf %1 Ziffern, ist aber abgeschnitten: Gerundet lautet die letzte anders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 is right to %1 digits.</source>
+        <comment>%2 is right to %1 digit.</comment>
+        <translation>
+            <numerusform>%2 stimmt auf %1 Ziffer.</numerusform>
+            <numerusform>%2 stimmt auf %1 Ziffern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is another number.</source>
+        <translation>%1 ist eine andere Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 has the other sign, and another size.</source>
+        <translation>%1 hat das andere Vorzeichen und einen anderen Betrag.</translation>
+    </message>
+    <message>
+        <source>For %1 this is more than ten times too large.</source>
+        <translation>Für %1 ist das mehr als zehnmal zu groß.</translation>
+    </message>
+    <message>
+        <source>For %1 this is too large, by about %2 %.</source>
+        <translation>Für %1 ist das um etwa %2 % zu groß.</translation>
+    </message>
+    <message>
+        <source>For %1 this is too small, by about %2 %.</source>
+        <translation>Für %1 ist das um etwa %2 % zu klein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 was rounded too early: intermediate results to %1 decimals.</source>
+        <comment>%2 was rounded too early: intermediate results to %1 decimal.</comment>
+        <translation>
+            <numerusform>%2 wurde zu früh gerundet: Zwischenergebnisse auf %1 Nachkommastelle.</numerusform>
+            <numerusform>%2 wurde zu früh gerundet: Zwischenergebnisse auf %1 Nachkommastellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no finite value here, or does not follow from this sample alone.</source>
+        <translation>%1 hat hier keinen endlichen Wert oder folgt nicht aus diesem Datenpunkt allein.</translation>
+    </message>
+    <message>
+        <source>The factor %1 is missing.</source>
+        <translation>Der Faktor %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The derivative of the loss by the outputs is missing.</source>
+        <translation>Die Ableitung des Verlusts nach den Ausgaben fehlt.</translation>
+    </message>
+    <message>
+        <source>On the way back the weights of layer %1 are missing.</source>
+        <translation>Auf dem Rückweg fehlen die Gewichte von Schicht %1.</translation>
+    </message>
+    <message>
+        <source>On the way back the weights and slopes of layer %1 are missing.</source>
+        <translation>Auf dem Rückweg fehlen die Gewichte und Steigungen von Schicht %1.</translation>
+    </message>
+    <message>
+        <source>The slopes f′ of layer %1 are missing.</source>
+        <translation>Die Steigungen f′ von Schicht %1 fehlen.</translation>
+    </message>
+    <message>
+        <source>Layer %1 was not updated.</source>
+        <translation>Schicht %1 wurde nicht angepasst.</translation>
+    </message>
+    <message>
+        <source>The biases were not updated.</source>
+        <translation>Die Biases wurden nicht angepasst.</translation>
+    </message>
+    <message>
+        <source>That is the value before the update.</source>
+        <translation>Das ist der Wert vor der Anpassung.</translation>
+    </message>
+    <message>
+        <source>In layer %1 the activation f was used where its slope f′ belongs.</source>
+        <translation>In Schicht %1 steht die Aktivierung f, wo ihre Steigung f′ hingehört.</translation>
+    </message>
+    <message>
+        <source>The activation f was used where its slope f′ belongs.</source>
+        <translation>Die Aktivierung f steht, wo ihre Steigung f′ hingehört.</translation>
+    </message>
+    <message>
+        <source>In layer %1 the weighted sum was used where the activation belongs.</source>
+        <translation>In Schicht %1 steht die gewichtete Summe, wo die Aktivierung hingehört.</translation>
+    </message>
+    <message>
+        <source>The weighted sum was used where the activation belongs.</source>
+        <translation>Die gewichtete Summe steht, wo die Aktivierung hingehört.</translation>
+    </message>
+    <message>
+        <source>In layer %1 the slope f′ was taken at the activation; it belongs at the weighted sum.</source>
+        <translation>In Schicht %1 wurde die Steigung f′ an der Aktivierung genommen statt an der gewichteten Summe.</translation>
+    </message>
+    <message>
+        <source>The slope f′ was taken at the activation; it belongs at the weighted sum.</source>
+        <translation>Die Steigung f′ wurde an der Aktivierung genommen statt an der gewichteten Summe.</translation>
+    </message>
+    <message>
+        <source>In layer %1 the bias is missing from the weighted sum.</source>
+        <translation>In Schicht %1 fehlt der Bias in der gewichteten Summe.</translation>
+    </message>
+    <message>
+        <source>The bias is missing from the weighted sum.</source>
+        <translation>In der gewichteten Summe fehlt der Bias.</translation>
+    </message>
+    <message>
+        <source>The sign is wrong; the rest is right.</source>
+        <translation>Das Vorzeichen ist falsch, der Rest stimmt.</translation>
+    </message>
+    <message>
+        <source>The step was added; it has to be subtracted.</source>
+        <translation>Der Schritt wurde addiert; er muss abgezogen werden.</translation>
+    </message>
+    <message>
+        <source>The step was not multiplied by the learning rate.</source>
+        <translation>Der Schritt wurde nicht mit der Lernrate multipliziert.</translation>
+    </message>
+    <message>
+        <source>The factor 2 from the derivative of the square is missing.</source>
+        <translation>Der Faktor 2 aus der Ableitung des Quadrats fehlt.</translation>
+    </message>
+    <message>
+        <source>There is a factor 2 too much: the ½ of this loss cancels it.</source>
+        <translation>Es ist ein Faktor 2 zu viel: Das ½ dieses Verlusts kürzt ihn weg.</translation>
+    </message>
+    <message>
+        <source>The factor ½ of this loss is missing.</source>
+        <translation>Der Faktor ½ dieses Verlusts fehlt.</translation>
+    </message>
+    <message>
+        <source>There is a factor ½ too much: this loss has none.</source>
+        <translation>Es ist ein Faktor ½ zu viel: Dieser Verlust hat keinen.</translation>
+    </message>
+    <message>
+        <source>The factor %1 is missing: what the weight multiplies.</source>
+        <translation>Der Faktor %1 fehlt: womit das Gewicht multipliziert wird.</translation>
+    </message>
+    <message>
+        <source>What the weights multiply is missing.</source>
+        <translation>Es fehlt, womit die Gewichte multipliziert werden.</translation>
+    </message>
+    <message>
+        <source>Updated weights were used where the old ones belong.</source>
+        <translation>Angepasste Gewichte stehen, wo die alten hingehören.</translation>
+    </message>
+    <message>
+        <source>What is frozen was updated too.</source>
+        <translation>Auch Eingefrorenes wurde angepasst.</translation>
+    </message>
+    <message>
+        <source>The outputs were added up; this loss takes their mean.</source>
+        <translation>Die Ausgaben wurden summiert; dieser Verlust ist ihr Mittel.</translation>
+    </message>
+    <message>
+        <source>The mean of the outputs was taken; this loss adds them up.</source>
+        <translation>Die Ausgaben wurden gemittelt; dieser Verlust ist ihre Summe.</translation>
+    </message>
+    <message>
+        <source>The way through %1 is missing.</source>
+        <translation>Der Weg durch %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The step took the place of the old value; it has to be subtracted from it.</source>
+        <translation>Der Schritt hat den alten Wert ersetzt; er muss von ihm abgezogen werden.</translation>
+    </message>
+    <message>
+        <source>The output was rounded to 0 or 1 before the derivative was taken.</source>
+        <translation>Die Ausgabe wurde vor dem Ableiten auf 0 oder 1 gerundet.</translation>
+    </message>
+    <message>
+        <source>Half of the cross-entropy is missing: the part with 1 − y.</source>
+        <translation>Die Hälfte der Kreuzentropie fehlt: der Teil mit 1 − y.</translation>
+    </message>
+    <message>
+        <source>That is the value of %1.</source>
+        <translation>Das ist der Wert von %1.</translation>
+    </message>
+    <message>
+        <source>That is the value for sample %1.</source>
+        <translation>Das ist der Wert für Datenpunkt %1.</translation>
+    </message>
 </context>
 <context>
     <name>Data</name>
@@ -2706,6 +2894,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Zoom, move and fit the chart</source>
         <translation>Diagramm zoomen, verschieben und einpassen</translation>
+    </message>
+    <message>
+        <source>+, −, 0</source>
+        <translation>+, −, 0</translation>
+    </message>
+    <message>
+        <source>Zoom, and show everything again</source>
+        <translation>Zoomen und alles wieder zeigen</translation>
     </message>
 </context>
 <context>
@@ -3613,6 +3809,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Zoom and move the plane</source>
         <translation>Ebene zoomen und verschieben</translation>
     </message>
+    <message>
+        <source>+, −, 0</source>
+        <translation>+, −, 0</translation>
+    </message>
+    <message>
+        <source>Zoom, and show everything again</source>
+        <translation>Zoomen und alles wieder zeigen</translation>
+    </message>
 </context>
 <context>
     <name>glassnet::SurfaceView</name>
@@ -3883,6 +4087,287 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>New value</source>
         <translation>Neuer Wert</translation>
+    </message>
+</context>
+<context>
+    <name>EditText</name>
+    <message>
+        <source>Change Weight %1</source>
+        <translation>Gewicht %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change Bias %1</source>
+        <translation>Bias %1 ändern</translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation>%1 einfrieren</translation>
+    </message>
+    <message>
+        <source>Unfreeze %1</source>
+        <translation>%1 auftauen</translation>
+    </message>
+    <message>
+        <source>Change Activation of Layer %1</source>
+        <translation>Aktivierung von Schicht %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change Activation of the Output Layer</source>
+        <translation>Aktivierung der Ausgabeschicht ändern</translation>
+    </message>
+    <message>
+        <source>Add Biases of Layer %1</source>
+        <translation>Biases von Schicht %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Biases of the Output Layer</source>
+        <translation>Biases der Ausgabeschicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove Biases of Layer %1</source>
+        <translation>Biases von Schicht %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove Biases of the Output Layer</source>
+        <translation>Biases der Ausgabeschicht entfernen</translation>
+    </message>
+    <message>
+        <source>Add Neuron to Layer %1</source>
+        <translation>Neuron zu Schicht %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Neuron to the Output Layer</source>
+        <translation>Neuron zur Ausgabeschicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove Neuron from Layer %1</source>
+        <translation>Neuron aus Schicht %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove Neuron from the Output Layer</source>
+        <translation>Neuron aus der Ausgabeschicht entfernen</translation>
+    </message>
+    <message>
+        <source>Add Layer</source>
+        <translation>Schicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove Layer</source>
+        <translation>Schicht entfernen</translation>
+    </message>
+    <message>
+        <source>Change Inputs</source>
+        <translation>Eingaben ändern</translation>
+    </message>
+    <message>
+        <source>Change Learning Rate</source>
+        <translation>Lernrate ändern</translation>
+    </message>
+    <message>
+        <source>Change Loss</source>
+        <translation>Verlust ändern</translation>
+    </message>
+    <message>
+        <source>Change Optimiser</source>
+        <translation>Optimierer ändern</translation>
+    </message>
+    <message>
+        <source>Change Batch Size</source>
+        <translation>Batchgröße ändern</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <comment>a setting</comment>
+        <translation>„%1“ ändern</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>New Start</source>
+        <translation>Neuer Anfang</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>„%1“ wählen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <comment>a sample</comment>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Change Target of %1</source>
+        <translation>Zielwert von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Train on %1</source>
+        <translation>Mit %1 trainieren</translation>
+    </message>
+    <message>
+        <source>Test on %1</source>
+        <translation>Mit %1 testen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Train on %n Samples</source>
+        <translation>
+            <numerusform>Mit %n Datenpunkt trainieren</numerusform>
+            <numerusform>Mit %n Datenpunkten trainieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Test on %n Samples</source>
+        <translation>
+            <numerusform>Mit %n Datenpunkt testen</numerusform>
+            <numerusform>Mit %n Datenpunkten testen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add Sample</source>
+        <translation>Datenpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n Samples</source>
+        <translation>
+            <numerusform>%n Datenpunkt entfernen</numerusform>
+            <numerusform>%n Datenpunkte entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste Samples</source>
+        <translation>Datenpunkte einfügen</translation>
+    </message>
+    <message>
+        <source>Change Scaling</source>
+        <translation>Skalierung ändern</translation>
+    </message>
+    <message>
+        <source>Change Unit</source>
+        <translation>Einheit ändern</translation>
+    </message>
+    <message>
+        <source>undo: %1</source>
+        <translation>rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>rate %1 → %2</source>
+        <translation>Rate %1 → %2</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>Batch %1</translation>
+    </message>
+    <message>
+        <source>full batch</source>
+        <translation>ganzer Batch</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+</context>
+<context>
+    <name>glassnet::NetworkInteraction</name>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>Next or previous input, neuron, weight, bias</source>
+        <translation>Nächste oder vorige Eingabe, nächstes oder voriges Neuron, Gewicht, Bias</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>The nearest one in that direction</source>
+        <translation>Das Nächstgelegene in dieser Richtung</translation>
+    </message>
+    <message>
+        <source>Enter, F2 or a digit</source>
+        <translation>Eingabetaste, F2 oder eine Ziffer</translation>
+    </message>
+    <message>
+        <source>Change the selected value; show a neuron on the surface</source>
+        <translation>Ausgewählten Wert ändern; ein Neuron auf der Fläche zeigen</translation>
+    </message>
+    <message>
+        <source>Change the selected value by a step</source>
+        <translation>Ausgewählten Wert um einen Schritt ändern</translation>
+    </message>
+    <message>
+        <source>… by a fine step</source>
+        <translation>… um einen feinen Schritt</translation>
+    </message>
+    <message>
+        <source>Set to zero</source>
+        <translation>Auf null setzen</translation>
+    </message>
+    <message>
+        <source>Freeze or unfreeze</source>
+        <translation>Einfrieren oder auftauen</translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation>Menü, Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>What else can be done with it</source>
+        <translation>Was sonst damit möglich ist</translation>
+    </message>
+    <message>
+        <source>Leave a field or a drag without a change; deselect, for Tab to go on</source>
+        <translation>Feld oder Ziehen ohne Änderung verlassen; Auswahl aufheben, damit Tab weitergeht</translation>
+    </message>
+    <message>
+        <source>Up, Down in an editor</source>
+        <translation>Auf, Ab in einem Eingabefeld</translation>
+    </message>
+    <message>
+        <source>Step; finely with Shift, coarsely with Ctrl</source>
+        <translation>Schritt; fein mit Umschalt, grob mit Strg</translation>
+    </message>
+    <message>
+        <source>Drag a value</source>
+        <translation>Einen Wert ziehen</translation>
+    </message>
+    <message>
+        <source>Change it; finely with Shift, coarsely with Ctrl</source>
+        <translation>Ändern; fein mit Umschalt, grob mit Strg</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel or pinch, drag, double click</source>
+        <translation>Strg+Mausrad oder Zwei-Finger-Zoom, Ziehen, Doppelklick</translation>
+    </message>
+    <message>
+        <source>Zoom, move and fit the drawing</source>
+        <translation>Zeichnung zoomen, verschieben und einpassen</translation>
     </message>
 </context>
 </TS>

@@ -291,6 +291,30 @@
             <numerusform>The batch is not complete: the update waits for %1 more samples.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%2 is right to %1 digits, but cut off: rounded, the last one is another.</source>
+        <comment>%2 is right to %1 digit, but cut off: rounded, it is another.</comment>
+        <translation>
+            <numerusform>%2 is right to %1 digit, but cut off: rounded, it is another.</numerusform>
+            <numerusform>%2 is right to %1 digits, but cut off: rounded, the last one is another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 is right to %1 digits.</source>
+        <comment>%2 is right to %1 digit.</comment>
+        <translation>
+            <numerusform>%2 is right to %1 digit.</numerusform>
+            <numerusform>%2 is right to %1 digits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 was rounded too early: intermediate results to %1 decimals.</source>
+        <comment>%2 was rounded too early: intermediate results to %1 decimal.</comment>
+        <translation>
+            <numerusform>%2 was rounded too early: intermediate results to %1 decimal.</numerusform>
+            <numerusform>%2 was rounded too early: intermediate results to %1 decimals.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NetworkView</name>
@@ -395,6 +419,30 @@
         <translation>
             <numerusform>%1 sample/s</numerusform>
             <numerusform>%1 samples/s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditText</name>
+    <message numerus="yes">
+        <source>Train on %n Samples</source>
+        <translation>
+            <numerusform>Train on %n Sample</numerusform>
+            <numerusform>Train on %n Samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Test on %n Samples</source>
+        <translation>
+            <numerusform>Test on %n Sample</numerusform>
+            <numerusform>Test on %n Samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n Samples</source>
+        <translation>
+            <numerusform>Remove %n Sample</numerusform>
+            <numerusform>Remove %n Samples</numerusform>
         </translation>
     </message>
 </context>
