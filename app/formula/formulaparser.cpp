@@ -133,6 +133,12 @@ private:
         return m_text.mid(start, end - start);
     }
 
+    // The letters of a piece that has just been read, for its id.
+    [[nodiscard]] QString readSince(qsizetype start) const
+    {
+        return m_text.mid(start, m_at - start);
+    }
+
     std::optional<Formula> sign(qsizetype end)
     {
         const qsizetype sign = afterSpaces(m_at, end);
@@ -211,6 +217,7 @@ private:
     // ∂w1: the sign and what it is of.
     Formula differential(qsizetype end)
     {
+        const qsizetype start = m_at;
         Formula sign(Kind::Symbol, take(m_at + 1));
         std::optional<Formula> operand = factor(end);
         if (!operand) {
@@ -218,12 +225,13 @@ private:
         }
         const bool isChange = sign.text() != u"∂";
         Formula whole = formulas::row({std::move(sign), std::move(*operand)});
-        return isChange ? whole.withoutIds().withId(toText(whole)) : whole;
+        return isChange ? whole.withoutIds().withId(readSince(start)) : whole;
     }
 
     // Σ o·∂L/∂o: the sign and the product behind it that is written without spaces.
     Formula collection(qsizetype end)
     {
+        const qsizetype begin = m_at;
         std::vector<Formula> parts{Formula(Kind::Symbol, take(m_at + 1))};
         const qsizetype operandAt = afterSpaces(m_at, end);
         const qsizetype start = m_at;
@@ -252,7 +260,7 @@ private:
             parts.push_back(std::move(*operand));
         }
         const Formula whole = formulas::row(std::move(parts));
-        return whole.withoutIds().withId(toText(whole));
+        return whole.withoutIds().withId(readSince(begin));
     }
 
     Formula root(qsizetype end)
@@ -265,6 +273,7 @@ private:
     // A name and, right behind it, the brackets of a function: f′(sum_o1).
     Formula application(qsizetype end)
     {
+        const qsizetype start = m_at;
         qsizetype stop = m_at;
         while (stop < end && (isNameStart(m_text[stop]) || isNamePart(m_text[stop]))) {
             ++stop;
@@ -279,7 +288,7 @@ private:
             if (std::optional<Formula> arguments = bracketed(end)) {
                 Formula value = raised(std::move(*arguments), end);
                 Formula whole = formulas::row({symbol.withId({}), std::move(value)});
-                return name.primes.isEmpty() ? whole : whole.withoutIds().withId(toText(whole));
+                return name.primes.isEmpty() ? whole : whole.withoutIds().withId(readSince(start));
             }
         }
         return raised(std::move(symbol), end);

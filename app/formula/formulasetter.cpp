@@ -302,7 +302,7 @@ FormulaBox FormulaSetter::bracket(QChar bracket, const FormulaBox &inside, Style
     const qreal axisHeight = axis(style);
     const qreal reach
         = std::max(inside.ascent - axisHeight, inside.descent + axisHeight) + 0.06 * em(style);
-    if (2.0 * reach <= 1.36 * ink.height()) { // subscripts alone do not make them grow
+    if (2.0 * reach <= 1.45 * ink.height()) { // subscripts alone do not make them grow
         return glyphs(bracket, style, false);
     }
     // Stretched upright alone: its strokes stay as thick as those of the letters.
