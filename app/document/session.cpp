@@ -181,6 +181,14 @@ void Session::select(const Element &element)
     }
 }
 
+void Session::pointAt(const Element &element)
+{
+    if (m_pointed != element) {
+        m_pointed = element;
+        emit pointedChanged();
+    }
+}
+
 void Session::setView(const nn::ViewState &view)
 {
     if (m_view == view) {
@@ -343,6 +351,27 @@ void Session::setSurfaceGrid(const nn::GridAxis &across, const nn::GridAxis &dow
 void Session::setColors(const std::array<QRgb, 256> &colors)
 {
     if (m_pictures->setColors(colors)) {
+        requestPictures();
+    }
+}
+
+void Session::setExplained(const std::optional<ExplanationRequest> &explained)
+{
+    const auto isOfLast
+        = [this] { return m_pictures->explained() && m_pictures->explained()->isOfLast; };
+    const bool wasOfLast = isOfLast();
+    if (!m_pictures->setExplained(explained)) {
+        return;
+    }
+    if (isOfLast() != wasOfLast) {
+        post({.order = KeepLastUpdate{.isKept = isOfLast()}, .revision = m_revision});
+    }
+    requestPictures();
+}
+
+void Session::setFindsHealth(bool finds)
+{
+    if (m_pictures->setFindsHealth(finds)) {
         requestPictures();
     }
 }

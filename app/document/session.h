@@ -60,6 +60,10 @@ public:
     [[nodiscard]] const Element &selected() const { return m_selected; }
     void select(const Element &element);
 
+    // What the pointer is over, in whichever view: the others show where it is in them.
+    [[nodiscard]] const Element &pointed() const { return m_pointed; }
+    void pointAt(const Element &element);
+
     // What the views show; kept in the file.
     [[nodiscard]] const nn::ViewState &view() const { return m_view; }
     void setView(const nn::ViewState &view);
@@ -69,6 +73,9 @@ public:
     // limits: large networks are sampled more coarsely.
     void setSurfaceGrid(const nn::GridAxis &across, const nn::GridAxis &down);
     void setColors(const std::array<QRgb, 256> &colors);
+    // Which weight's or bias's change frames are to explain; nothing: none.
+    void setExplained(const std::optional<ExplanationRequest> &explained);
+    void setFindsHealth(bool finds); // whether frames tell what keeps the network from learning
 
     [[nodiscard]] AskedState askedState() const;
     void
@@ -104,6 +111,7 @@ signals:
     void playingChanged(bool isPlaying);
     void probeChanged();
     void selectionChanged();
+    void pointedChanged();
     void viewChanged(); // view(), speed included
     void loaded();
     void said(const QString &sentence); // for the status line: what was refused and why
@@ -124,6 +132,7 @@ private:
     Frame m_frame;
     Probe m_probe;
     Element m_selected;
+    Element m_pointed;
     nn::ViewState m_view;
     std::vector<AskedState> m_otherAskedStates; // of data that may come back
     QUndoStack m_undoStack;

@@ -43,6 +43,16 @@ bool SessionPictures::setColors(const std::array<QRgb, 256> &colors)
     return std::exchange(m_request.colors, colors) != colors;
 }
 
+bool SessionPictures::setExplained(const std::optional<ExplanationRequest> &explained)
+{
+    return std::exchange(m_request.explained, explained) != explained;
+}
+
+bool SessionPictures::setFindsHealth(bool finds)
+{
+    return std::exchange(m_request.findsHealth, finds) != finds;
+}
+
 void SessionPictures::request(const SnapshotPtr &snapshot, nn::NeuronRef neuron, bool isDiscrete,
                               const nn::Vector &values)
 {

@@ -27,6 +27,13 @@ public:
     void forgetSurface(); // other data have come
     [[nodiscard]] bool setColors(const std::array<QRgb, 256> &colors); // likewise
 
+    [[nodiscard]] bool setExplained(const std::optional<ExplanationRequest> &explained); // likewise
+    [[nodiscard]] bool setFindsHealth(bool finds); // likewise
+    [[nodiscard]] const std::optional<ExplanationRequest> &explained() const
+    {
+        return m_request.explained;
+    }
+
     // Columns that do not vary on the surface are held at these values; they may be of other data.
     void request(const SnapshotPtr &snapshot, nn::NeuronRef neuron, bool isDiscrete,
                  const nn::Vector &values);

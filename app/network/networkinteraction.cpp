@@ -152,7 +152,7 @@ void NetworkInteraction::hover(const Element &element, const QPoint &point)
     m_view.setCursor(isValueAt(element, point) ? Qt::SizeVerCursor
                      : isUnit(element)         ? Qt::PointingHandCursor
                                                : Qt::ArrowCursor);
-    m_view.setHovered(element);
+    m_session.pointAt(element);
 }
 
 bool NetworkInteraction::press(const QMouseEvent &event)

@@ -53,6 +53,7 @@ NetworkView::NetworkView(Session &session, QWidget *parent)
     connect(&session, &Session::frameChanged, this, &NetworkView::setFrame);
     connect(&session, &Session::probeChanged, this, &NetworkView::readProbe);
     connect(&session, &Session::selectionChanged, this, &NetworkView::followSelection);
+    connect(&session, &Session::pointedChanged, this, &NetworkView::followPointed);
     connect(&session, &Session::viewChanged, this, &NetworkView::followShownNeuron);
     connect(&session, &Session::loaded, this, &NetworkView::showStoredZoom);
     if (session.frame().snapshot) {
@@ -80,7 +81,7 @@ void NetworkView::setFrame(const Frame &frame)
         const bool fits = !isOther && metrics() == m_scene.layout.metrics();
         if (isOther) {
             m_interaction->reset();
-            m_scene.hovered = {};
+            m_session.pointAt({});
             if (!m_elements.indexOf(m_session.selected())) {
                 m_session.select({});
             }
@@ -304,12 +305,11 @@ ClipboardActions NetworkView::clipboardActions() const
     return m_interaction->clipboardActions();
 }
 
-void NetworkView::setHovered(const Element &element)
+void NetworkView::followPointed()
 {
-    if (m_scene.hovered != element) {
-        m_scene.hovered = element;
-        update();
-    }
+    const Element &pointed = m_session.pointed();
+    m_scene.hovered = m_elements.indexOf(pointed) ? pointed : Element();
+    update();
 }
 
 bool NetworkView::focusNextPrevChild(bool next)

@@ -44,7 +44,6 @@ public:
 
     [[nodiscard]] NetworkInteraction &interaction() const { return *m_interaction; }
     [[nodiscard]] ClipboardActions clipboardActions() const override;
-    void setHovered(const Element &element);
 
     void zoomIn();
     void zoomOut();
@@ -65,6 +64,7 @@ protected:
 private:
     void readProbe();
     void followSelection();
+    void followPointed();
     void followShownNeuron();
     void layOut();
     void refreshSoon(); // the canvas, then the widget

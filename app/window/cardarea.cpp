@@ -7,6 +7,7 @@
 #include "app/predict/predictpanel.h"
 #include "app/surface/surfaceview.h"
 #include "app/training/shapepanel.h"
+#include "app/why/whypanel.h"
 #include "app/window/card.h"
 
 #include <QAction>
@@ -20,7 +21,7 @@ namespace glassnet {
 
 namespace {
 
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2; // with the card that says why
 constexpr int leastSideDigits = 37;
 constexpr int gap = 8; // between cards and around them
 
@@ -47,13 +48,14 @@ CardArea::CardArea(Session &session, QWidget *parent)
     , m_network(new NetworkView(session))
     , m_surface(new SurfaceView(session))
     , m_loss(new LossView(session))
+    , m_why(new WhyPanel(session))
 {
     setContentsMargins(gap, gap, gap, gap);
     setDockNestingEnabled(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     makeSideCards(session);
     makeViewCards(session);
-    m_cards = {m_sideCard, m_predictCard, m_networkCard, m_surfaceCard, m_lossCard};
+    m_cards = {m_sideCard, m_predictCard, m_networkCard, m_surfaceCard, m_lossCard, m_whyCard};
     for (Card *card : m_cards) {
         addDockWidget(Qt::LeftDockWidgetArea, card);
     }
@@ -89,6 +91,7 @@ void CardArea::makeViewCards(Session &)
                            {m_surface->discreteAction(), m_surface->fitAction()});
     m_lossCard = cardOf(m_loss, tr("Loss"), QStringLiteral("loss"),
                         {m_loss->logarithmicAction(), m_loss->fitAction()});
+    m_whyCard = cardOf(m_why, tr("Why Did It Change?"), QStringLiteral("why"), {});
 }
 
 QList<QAction *> CardArea::switches() const
@@ -141,7 +144,8 @@ void CardArea::showEvent(QShowEvent *event)
     }
 }
 
-// The panels at the left, the network and the surface beside each other, the losses below both.
+// The panels at the left, the network and the surface beside each other, the losses and why they
+// change below.
 void CardArea::arrange()
 {
     for (Card *card : m_cards) {
@@ -152,6 +156,7 @@ void CardArea::arrange()
     splitDockWidget(m_sideCard, m_networkCard, Qt::Horizontal);
     splitDockWidget(m_networkCard, m_lossCard, Qt::Vertical);
     splitDockWidget(m_networkCard, m_surfaceCard, Qt::Horizontal);
+    splitDockWidget(m_lossCard, m_whyCard, Qt::Horizontal);
     splitDockWidget(m_sideCard, m_predictCard, Qt::Vertical);
 }
 
@@ -165,6 +170,7 @@ void CardArea::shareRoom()
     const int network = (wide - side) * 666 / (666 + 436);
     resizeDocks({m_sideCard, m_networkCard, m_surfaceCard}, {side, network, wide - side - network},
                 Qt::Horizontal);
+    resizeDocks({m_lossCard, m_whyCard}, {network, wide - side - network}, Qt::Horizontal);
     resizeDocks({m_networkCard, m_lossCard}, {high * 486 / 776, high * 290 / 776}, Qt::Vertical);
     // On a low screen the data keep some rows in sight, and the people asked about scroll.
     const int predict = std::min(m_predictCard->sizeHint().height(), high * 55 / 100);

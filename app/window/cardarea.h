@@ -17,6 +17,7 @@ class PredictPanel;
 class Session;
 class ShapePanel;
 class SurfaceView;
+class WhyPanel;
 
 // The cards of the window and how they lie: a main window within the main window, that has
 // nothing but docks.
@@ -52,11 +53,13 @@ private:
     NetworkView *m_network;
     SurfaceView *m_surface;
     LossView *m_loss;
+    WhyPanel *m_why;
     Card *m_sideCard = nullptr;
     Card *m_predictCard = nullptr;
     Card *m_networkCard = nullptr;
     Card *m_surfaceCard = nullptr;
     Card *m_lossCard = nullptr;
+    Card *m_whyCard = nullptr;
     std::vector<Card *> m_cards;
     bool m_needsRoom = true; // the default sizes are yet to be given, once there is room to share
 };

@@ -4,7 +4,9 @@
 #include "app/worker/snapshot.h"
 #include "core/data/answer.h"
 #include "core/inspection/contour.h"
+#include "core/inspection/explanation.h"
 #include "core/inspection/field.h"
+#include "core/inspection/health.h"
 
 #include <QImage>
 
@@ -14,6 +16,16 @@
 
 namespace glassnet {
 
+// What of an update is to be explained.
+struct ExplanationRequest
+{
+    nn::ParameterRef parameter;
+    bool isOfLast = false; // of the update just made; of the next where there was none
+    std::size_t place = 0; // of the sample to look at among those of the update
+
+    friend bool operator==(const ExplanationRequest &, const ExplanationRequest &) = default;
+};
+
 // What pictures are to be made of a snapshot. The grids are in the units of the data.
 struct PictureRequest
 {
@@ -22,6 +34,8 @@ struct PictureRequest
     nn::NeuronRef neuron; // whose output the surface shows
     bool isDiscrete = false; // two colours, meeting at the boundary
     std::array<QRgb, 256> colors = {}; // lowest to highest
+    std::optional<ExplanationRequest> explained = {};
+    bool findsHealth = false; // what keeps the network from learning
 
     friend bool operator==(const PictureRequest &, const PictureRequest &) = default;
 };
@@ -39,6 +53,10 @@ struct Pictures
     std::vector<std::vector<QImage>> neurons; // a layer, a neuron; likewise
     nn::Matrix outputs; // outputs × rows of the data set
     std::vector<nn::Answer> answers; // one a row of the data set
+    // Of request.explained. Null where nothing was asked for or the network has no such parameter.
+    std::shared_ptr<const nn::Explanation> explanation;
+    bool explainsLast = false; // the update that led to the snapshot, not the one after it
+    std::vector<nn::Finding> health; // where it was asked for
 };
 
 // What all views draw, so that all show the same moment.

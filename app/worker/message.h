@@ -66,6 +66,12 @@ struct SetSpeed
     double samplesPerSecond = unlimitedSpeed;
 };
 
+// From now on snapshots tell the run before the last update, which costs a part of the training.
+struct KeepLastUpdate
+{
+    bool isKept = true;
+};
+
 // Everything about a run that a file keeps.
 struct SavedRun
 {
@@ -84,7 +90,7 @@ struct CopyRun
 };
 
 using Order = std::variant<Play, Pause, StepForward, StepBack, GoTo, ApplyEdit, Load, Hold, Release,
-                           SetSpeed, Save, CopyRun>;
+                           SetSpeed, KeepLastUpdate, Save, CopyRun>;
 
 // An order with its number, which a snapshot repeats that was made after it: so the sender knows
 // which snapshots are older than what it asked for.

@@ -54,6 +54,17 @@ std::optional<double> boundaryOf(const Snapshot &snapshot, nn::NeuronRef neuron)
     return nn::outputScale(layer.activation, layer.slope).middle;
 }
 
+void explainUpdate(const Snapshot &snapshot, const PictureRequest &request, Pictures &into)
+{
+    if (!request.explained || !snapshot.network().has(request.explained->parameter)) {
+        return;
+    }
+    const ExplanationRequest &asked = *request.explained;
+    into.explainsLast = asked.isOfLast && snapshot.beforeUpdate != nullptr;
+    into.explanation = std::make_shared<const nn::Explanation>(nn::explain(
+        into.explainsLast ? *snapshot.beforeUpdate : snapshot.run, asked.parameter, asked.place));
+}
+
 } // namespace
 
 nn::Grid sampledGrid(nn::Grid grid, nn::Index parameters)
@@ -87,6 +98,10 @@ std::shared_ptr<const Pictures> PictureMaker::make(const Snapshot &snapshot,
         drawInputs(snapshot, *pictures);
     }
     answerRows(snapshot, *pictures);
+    explainUpdate(snapshot, request, *pictures);
+    if (request.findsHealth) {
+        pictures->health = nn::healthOf(snapshot.run);
+    }
     return stop.stop_requested() ? nullptr : pictures;
 }
 

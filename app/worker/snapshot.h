@@ -38,6 +38,9 @@ struct Snapshot
     std::optional<nn::Divergence> divergence; // set in RunState::BrokenDown
     std::uint64_t revision = 0; // of the last edit that it contains
     double samplesPerSecond = 0.0; // measured; 0 while nothing is trained
+    // The run before its last update, for that one to be explained. Null unless somebody asked for
+    // it (see KeepLastUpdate), and where it is not known.
+    std::shared_ptr<const nn::TrainingRun> beforeUpdate = nullptr;
 
     [[nodiscard]] const nn::Network &network() const { return run.network(); }
     [[nodiscard]] const nn::Dataset &dataset() const { return run.data->origin->dataset; }

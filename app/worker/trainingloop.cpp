@@ -61,6 +61,7 @@ void TrainingLoop::handle(const Message &message, const std::stop_token &replay)
                                              .timeline = m_trainer.timeline().kept(savedStates),
                                              .now = m_trainer.now()});
                    },
+                   [this](const KeepLastUpdate &keep) { m_keepsLastUpdate = keep.isKept; },
                    [this](const CopyRun &tell) { tell.into->set_value(m_trainer.run()); },
                    [&](const ApplyEdit &edit) { carryOut(edit, replay); },
                    [this](const auto &other) { carryOut(other); },
@@ -294,6 +295,7 @@ void TrainingLoop::publish()
         .divergence = m_trainer.divergence(),
         .revision = m_revision,
         .samplesPerSecond = m_samplesPerSecond,
+        .beforeUpdate = m_keepsLastUpdate ? m_trainer.beforeLastUpdate() : nullptr,
     });
     m_publish(std::move(snapshot));
     const auto end = m_now();

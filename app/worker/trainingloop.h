@@ -57,6 +57,7 @@ private:
     Publish m_publish;
     Now m_now;
     std::uint64_t m_revision = 0;
+    bool m_keepsLastUpdate = false;
     int m_holds = 0;
     bool m_isPlaying = false;
     std::optional<std::int64_t> m_goalEpoch;

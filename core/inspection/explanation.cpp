@@ -17,14 +17,14 @@ Explanation explain(const TrainingRun &run, const ParameterRef &parameter, std::
     const Index sample = explanation.update.samples[explanation.place].sample;
     const Samples one{run.data->train.inputs.col(sample), run.data->train.targets.col(sample)};
     const Loss loss = run.settings.loss;
-    explanation.inspection
-        = inspectSample(network, one.inputs.col(0), one.targets.col(0), loss);
+    explanation.inspection = inspectSample(network, one.inputs.col(0), one.targets.col(0), loss);
     explanation.chain = chainRule(network, explanation.inspection, parameter, pathLimit);
     explanation.deltas = deltaForm(network, explanation.inspection, parameter);
-    explanation.check = checkParameters(network, one, loss, Reduction::Sum,
-                                        explanation.inspection.parameterGradients,
-                                        std::array{parameter})
-                            .derivatives.front();
+    explanation.check
+        = checkParameters(network, one, loss, Reduction::Sum,
+                          explanation.inspection.parameterGradients, std::array{parameter})
+              .derivatives.front();
+    explanation.zeroReasons = whyZero(network, explanation.inspection, parameter);
     return explanation;
 }
 
@@ -36,10 +36,8 @@ std::vector<ChainFactor> forwardFormulas(const Network &network, const SampleIns
         = neuron.layer == 0 ? network.inputCount() : network.layer(neuron.layer - 1).units;
     const std::string name = network.name(neuron);
     const std::string sum = "sum_" + name;
-    ChainFactor weighted{.name = sum,
-                         .formula = {},
-                         .numbers = {},
-                         .value = layer.preActivations(neuron.neuron)};
+    ChainFactor weighted{
+        .name = sum, .formula = {}, .numbers = {}, .value = layer.preActivations(neuron.neuron)};
     for (Index from = 0; from < inputs; ++from) {
         const WeightRef weight{.layer = neuron.layer, .to = neuron.neuron, .from = from};
         const NamedNumber source = sourceOf(network, inspection, weight);

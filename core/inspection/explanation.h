@@ -3,6 +3,7 @@
 
 #include "core/inspection/gradientcheck.h"
 #include "core/inspection/updateexplanation.h"
+#include "core/inspection/whyzero.h"
 
 #include <optional>
 
@@ -19,6 +20,7 @@ struct Explanation
     ChainRule chain;
     std::vector<ChainFactor> deltas; // the δ form of the same derivative
     DerivativeCheck check; // of the same derivative, by finite differences
+    std::vector<ZeroReason> zeroReasons; // why the derivative is 0, if it is
 };
 
 // Of the next update of the run, which must have passed check(); the parameter must exist. A place
@@ -30,8 +32,8 @@ struct Explanation
 [[nodiscard]] std::vector<ChainFactor>
 forwardFormulas(const Network &network, const SampleInspection &inspection, NeuronRef neuron);
 
-// f′(sum_h1) by the neuron's own output, as it is taught: h1 · (1 − h1) of a sigmoid, 1 − h1 · h1 of
-// tanh. Nothing for other activations.
+// f′(sum_h1) by the neuron's own output, as it is taught: h1 · (1 − h1) of a sigmoid, 1 − h1 · h1
+// of tanh. Nothing for other activations.
 [[nodiscard]] std::optional<ChainFactor>
 slopeFormula(const Network &network, const SampleInspection &inspection, NeuronRef neuron);
 

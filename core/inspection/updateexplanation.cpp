@@ -38,10 +38,9 @@ std::vector<SampleDerivative> derivativesOf(const TrainingRun &run, const Parame
         batch.targets.col(i) = train.targets.col(samples[static_cast<std::size_t>(i)]);
     }
     const Trace forward = trace(run.network(), batch.inputs);
-    const Gradient backward
-        = backpropagate(run.network(), batch.inputs, forward,
-                        outputDelta(run.settings.loss, outputLayer(run.network(), forward),
-                                    batch.targets));
+    const Gradient backward = backpropagate(
+        run.network(), batch.inputs, forward,
+        outputDelta(run.settings.loss, outputLayer(run.network(), forward), batch.targets));
     const auto derivativeOf = [&](Index i) {
         if (run.settings.slips.any()) {
             const Samples one{batch.inputs.col(i), batch.targets.col(i)};
@@ -63,17 +62,6 @@ std::vector<SampleDerivative> derivativesOf(const TrainingRun &run, const Parame
             {.sample = samples[static_cast<std::size_t>(i)], .value = derivativeOf(i)});
     }
     return derivatives;
-}
-
-// The rate of an update that ends with the sample `due` of the epoch.
-double rateAt(const TrainingRun &run, Index due)
-{
-    const auto count = static_cast<double>(run.data->train.count());
-    const auto epochs = static_cast<double>(run.counters().epochs);
-    const auto used = static_cast<double>(run.learned.position.used);
-    return run.settings.learningRate
-           * rateFactor(run.settings.schedule, epochs + used / count,
-                        epochs + static_cast<double>(due) / count);
 }
 
 // Writes the lines of one update one after the other; each uses what those before have made.
@@ -239,10 +227,7 @@ private:
         }
         subtract("η · " + u.name, {m_rate, u}, m_rate.value * u.value);
     }
-    void step(const Adam &rule)
-    {
-        adam(rule.beta1, rule.beta2, rule.epsilon, rule.amsgrad, 0.0);
-    }
+    void step(const Adam &rule) { adam(rule.beta1, rule.beta2, rule.epsilon, rule.amsgrad, 0.0); }
     void step(const AdamW &rule)
     {
         const bool decays = m_isWeight || m_run.settings.penalty.onBiases;
@@ -261,8 +246,8 @@ private:
         const auto corrected = [&](const std::string &name, const NamedNumber &moment,
                                    const std::string &beta, double value) {
             const NamedNumber result{name, moment.value / (1.0 - std::pow(value, t))};
-            equal(name, moment.name + " / (1 − " + beta + "^t)",
-                  {moment, {beta, value}, {"t", t}}, result.value);
+            equal(name, moment.name + " / (1 − " + beta + "^t)", {moment, {beta, value}, {"t", t}},
+                  result.value);
             return result;
         };
         const NamedNumber mean = corrected("M", m, "β1", beta1);
@@ -351,8 +336,8 @@ UpdateExplanation explainUpdate(const TrainingRun &run, const ParameterRef &para
     Stepper stepper(level);
     stepper.attach(ready);
     Stepper::Batch batch = stepper.nextBatch(ready);
-    const bool neverUpdates = run.settings.shortBatch == ShortBatch::Carry
-                              && run.batchSize() > run.data->train.count();
+    const bool neverUpdates
+        = run.settings.shortBatch == ShortBatch::Carry && run.batchSize() > run.data->train.count();
     while (!batch.isComplete && !neverUpdates) {
         Stepper::Until until;
         until.epochs = ready.counters().epochs + 1;
@@ -361,7 +346,7 @@ UpdateExplanation explainUpdate(const TrainingRun &run, const ParameterRef &para
     }
     const EpochPosition &position = ready.learned.position;
     const Index due = position.used + static_cast<Index>(batch.samples.size());
-    explanation.rate = rateAt(ready, due);
+    explanation.rate = rateOfUpdate(ready, position.used, due);
     explanation.samples = derivativesOf(ready, parameter, batch.samples);
     explanation.carriedSamples = position.carriedSamples;
     explanation.carried

@@ -2044,6 +2044,10 @@
         <source>Change Activation</source>
         <translation>Aktivierung ändern</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; was done on another branch: here is nothing to take back.</source>
+        <translation>„%1“ geschah auf einem anderen Zweig: hier ist nichts zurückzunehmen.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -2552,6 +2556,72 @@ Neue ziehen aus Startwert:</translation>
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message>
+        <source>%1: </source>
+        <translation>%1: </translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>Rückwärts</translation>
+    </message>
+    <message>
+        <source>Measured by moving %1 a little: %2, which is 0 within rounding.</source>
+        <translation>Gemessen, indem %1 ein wenig bewegt wird: %2, im Rahmen der Rundung 0.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured by moving %1 a little: %2; %n digit(s) agree.</source>
+        <translation>
+            <numerusform>Gemessen, indem %1 ein wenig bewegt wird: %2; %n Stelle stimmt überein.</numerusform>
+            <numerusform>Gemessen, indem %1 ein wenig bewegt wird: %2; %n Stellen stimmen überein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No update has been made since the last change: this is the next one.</source>
+        <translation>Seit der letzten Änderung gab es keine Anpassung: dies ist die nächste.</translation>
+    </message>
+    <message>
+        <source>The update just made, number %1</source>
+        <translation>Die eben gemachte Anpassung, Nummer %1</translation>
+    </message>
+    <message>
+        <source>The next update, number %1</source>
+        <translation>Die nächste Anpassung, Nummer %1</translation>
+    </message>
+    <message>
+        <source>%1 is frozen: no update changes it.</source>
+        <translation>%1 ist eingefroren: keine Anpassung ändert es.</translation>
+    </message>
+    <message>
+        <source>The batch is larger than the training data and is never complete: nothing is ever updated.</source>
+        <translation>Der Stapel ist größer als die Trainingsdaten und wird nie voll: nichts wird je angepasst.</translation>
+    </message>
+    <message>
+        <source>The largest of %1 ways: %2</source>
+        <translation>Der größte von %1 Wegen: %2</translation>
+    </message>
+    <message>
+        <source>All ways together</source>
+        <translation>Alle Wege zusammen</translation>
+    </message>
+    <message>
+        <source>%1 other ways: %2</source>
+        <translation>%1 andere Wege: %2</translation>
+    </message>
+    <message>
+        <source>g%1 of %2</source>
+        <translation>g%1 von %2</translation>
+    </message>
+    <message>
+        <source>∂L/∂%1 of each sample: %2</source>
+        <translation>∂L/∂%1 je Beispiel: %2</translation>
+    </message>
+</context>
+<context>
     <name>glassnet::AboutDialog</name>
     <message>
         <source>About Glassnet</source>
@@ -2597,6 +2667,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Loss</source>
         <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Why Did It Change?</source>
+        <translation>Warum hat es sich geändert?</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +2947,25 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>glassnet::HomeworkRow</name>
+    <message>
+        <source>Quantity that you have worked out</source>
+        <translation>Größe, die Sie ausgerechnet haben</translation>
+    </message>
+    <message>
+        <source>The number that you have worked out</source>
+        <translation>Die Zahl, die Sie ausgerechnet haben</translation>
+    </message>
+    <message>
+        <source>your number</source>
+        <translation>Ihre Zahl</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+</context>
+<context>
     <name>glassnet::LossInteraction</name>
     <message>
         <source>Left, Right</source>
@@ -2913,14 +3006,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Zoom, move and fit the chart</source>
         <translation>Diagramm zoomen, verschieben und einpassen</translation>
-    </message>
-    <message>
-        <source>+, −, 0</source>
-        <translation>+, −, 0</translation>
-    </message>
-    <message>
-        <source>Zoom, and show everything again</source>
-        <translation>Zoomen und alles wieder zeigen</translation>
     </message>
 </context>
 <context>
@@ -3828,14 +3913,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Zoom and move the plane</source>
         <translation>Ebene zoomen und verschieben</translation>
     </message>
-    <message>
-        <source>+, −, 0</source>
-        <translation>+, −, 0</translation>
-    </message>
-    <message>
-        <source>Zoom, and show everything again</source>
-        <translation>Zoomen und alles wieder zeigen</translation>
-    </message>
 </context>
 <context>
     <name>glassnet::SurfaceView</name>
@@ -4109,284 +4186,50 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>EditText</name>
+    <name>glassnet::WhyPanel</name>
     <message>
-        <source>Change Weight %1</source>
-        <translation>Gewicht %1 ändern</translation>
-    </message>
-    <message>
-        <source>Change Bias %1</source>
-        <translation>Bias %1 ändern</translation>
+        <source>Which update is explained</source>
+        <translation>Welche Anpassung erklärt wird</translation>
     </message>
     <message>
-        <source>Freeze %1</source>
-        <translation>%1 einfrieren</translation>
+        <source>How the derivative is written</source>
+        <translation>Wie die Ableitung geschrieben wird</translation>
     </message>
     <message>
-        <source>Unfreeze %1</source>
-        <translation>%1 auftauen</translation>
+        <source>Previous sample of the update</source>
+        <translation>Voriges Beispiel der Anpassung</translation>
     </message>
     <message>
-        <source>Change Activation of Layer %1</source>
-        <translation>Aktivierung von Schicht %1 ändern</translation>
+        <source>Next sample of the update</source>
+        <translation>Nächstes Beispiel der Anpassung</translation>
     </message>
     <message>
-        <source>Change Activation of the Output Layer</source>
-        <translation>Aktivierung der Ausgabeschicht ändern</translation>
+        <source>Select a weight, a bias or a neuron: here stands, number by number, why it changes.</source>
+        <translation>Wählen Sie ein Gewicht, einen Bias oder ein Neuron: hier steht, Zahl für Zahl, warum es sich ändert.</translation>
     </message>
     <message>
-        <source>Add Biases of Layer %1</source>
-        <translation>Biases von Schicht %1 hinzufügen</translation>
+        <source>Why it changes</source>
+        <translation>Warum es sich ändert</translation>
     </message>
     <message>
-        <source>Add Biases of the Output Layer</source>
-        <translation>Biases der Ausgabeschicht hinzufügen</translation>
+        <source>Last update</source>
+        <translation>Letzte Anpassung</translation>
     </message>
     <message>
-        <source>Remove Biases of Layer %1</source>
-        <translation>Biases von Schicht %1 entfernen</translation>
+        <source>Next update</source>
+        <translation>Nächste Anpassung</translation>
     </message>
     <message>
-        <source>Remove Biases of the Output Layer</source>
-        <translation>Biases der Ausgabeschicht entfernen</translation>
+        <source>Chain rule</source>
+        <translation>Kettenregel</translation>
     </message>
     <message>
-        <source>Add Neuron to Layer %1</source>
-        <translation>Neuron zu Schicht %1 hinzufügen</translation>
+        <source>δ form</source>
+        <translation>δ-Form</translation>
     </message>
     <message>
-        <source>Add Neuron to the Output Layer</source>
-        <translation>Neuron zur Ausgabeschicht hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove Neuron from Layer %1</source>
-        <translation>Neuron aus Schicht %1 entfernen</translation>
-    </message>
-    <message>
-        <source>Remove Neuron from the Output Layer</source>
-        <translation>Neuron aus der Ausgabeschicht entfernen</translation>
-    </message>
-    <message>
-        <source>Add Layer</source>
-        <translation>Schicht hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove Layer</source>
-        <translation>Schicht entfernen</translation>
-    </message>
-    <message>
-        <source>Change Inputs</source>
-        <translation>Eingaben ändern</translation>
-    </message>
-    <message>
-        <source>Change Learning Rate</source>
-        <translation>Lernrate ändern</translation>
-    </message>
-    <message>
-        <source>Change Loss</source>
-        <translation>Verlust ändern</translation>
-    </message>
-    <message>
-        <source>Change Optimiser</source>
-        <translation>Optimierer ändern</translation>
-    </message>
-    <message>
-        <source>Change Batch Size</source>
-        <translation>Batchgröße ändern</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <comment>a setting</comment>
-        <translation>„%1“ ändern</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>New Start</source>
-        <translation>Neuer Anfang</translation>
-    </message>
-    <message>
-        <source>Choose %1</source>
-        <translation>„%1“ wählen</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <comment>a sample</comment>
-        <translation>%1 ändern</translation>
-    </message>
-    <message>
-        <source>Move %1</source>
-        <translation>%1 verschieben</translation>
-    </message>
-    <message>
-        <source>Change Target of %1</source>
-        <translation>Zielwert von %1 ändern</translation>
-    </message>
-    <message>
-        <source>Rename %1</source>
-        <translation>%1 umbenennen</translation>
-    </message>
-    <message>
-        <source>Train on %1</source>
-        <translation>Mit %1 trainieren</translation>
-    </message>
-    <message>
-        <source>Test on %1</source>
-        <translation>Mit %1 testen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Train on %n Samples</source>
-        <translation>
-            <numerusform>Mit %n Datenpunkt trainieren</numerusform>
-            <numerusform>Mit %n Datenpunkten trainieren</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Test on %n Samples</source>
-        <translation>
-            <numerusform>Mit %n Datenpunkt testen</numerusform>
-            <numerusform>Mit %n Datenpunkten testen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add Sample</source>
-        <translation>Datenpunkt hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add %1</source>
-        <translation>%1 hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n Samples</source>
-        <translation>
-            <numerusform>%n Datenpunkt entfernen</numerusform>
-            <numerusform>%n Datenpunkte entfernen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Paste Samples</source>
-        <translation>Datenpunkte einfügen</translation>
-    </message>
-    <message>
-        <source>Change Scaling</source>
-        <translation>Skalierung ändern</translation>
-    </message>
-    <message>
-        <source>Change Unit</source>
-        <translation>Einheit ändern</translation>
-    </message>
-    <message>
-        <source>undo: %1</source>
-        <translation>rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>%1 = %2</source>
-        <translation>%1 = %2</translation>
-    </message>
-    <message>
-        <source>rate %1 → %2</source>
-        <translation>Rate %1 → %2</translation>
-    </message>
-    <message>
-        <source>batch %1</source>
-        <translation>Batch %1</translation>
-    </message>
-    <message>
-        <source>full batch</source>
-        <translation>ganzer Batch</translation>
-    </message>
-    <message>
-        <source>reset</source>
-        <translation>zurückgesetzt</translation>
-    </message>
-    <message>
-        <source>seed %1</source>
-        <translation>Startwert %1</translation>
-    </message>
-</context>
-<context>
-    <name>glassnet::NetworkInteraction</name>
-    <message>
-        <source>Tab, Shift+Tab</source>
-        <translation>Tab, Umschalt+Tab</translation>
-    </message>
-    <message>
-        <source>Next or previous input, neuron, weight, bias</source>
-        <translation>Nächste oder vorige Eingabe, nächstes oder voriges Neuron, Gewicht, Bias</translation>
-    </message>
-    <message>
-        <source>Arrow keys</source>
-        <translation>Pfeiltasten</translation>
-    </message>
-    <message>
-        <source>The nearest one in that direction</source>
-        <translation>Das Nächstgelegene in dieser Richtung</translation>
-    </message>
-    <message>
-        <source>Enter, F2 or a digit</source>
-        <translation>Eingabetaste, F2 oder eine Ziffer</translation>
-    </message>
-    <message>
-        <source>Change the selected value; show a neuron on the surface</source>
-        <translation>Ausgewählten Wert ändern; ein Neuron auf der Fläche zeigen</translation>
-    </message>
-    <message>
-        <source>Change the selected value by a step</source>
-        <translation>Ausgewählten Wert um einen Schritt ändern</translation>
-    </message>
-    <message>
-        <source>… by a fine step</source>
-        <translation>… um einen feinen Schritt</translation>
-    </message>
-    <message>
-        <source>Set to zero</source>
-        <translation>Auf null setzen</translation>
-    </message>
-    <message>
-        <source>Freeze or unfreeze</source>
-        <translation>Einfrieren oder auftauen</translation>
-    </message>
-    <message>
-        <source>Menu, Shift+F10</source>
-        <translation>Menü, Umschalt+F10</translation>
-    </message>
-    <message>
-        <source>What else can be done with it</source>
-        <translation>Was sonst damit möglich ist</translation>
-    </message>
-    <message>
-        <source>Leave a field or a drag without a change; deselect, for Tab to go on</source>
-        <translation>Feld oder Ziehen ohne Änderung verlassen; Auswahl aufheben, damit Tab weitergeht</translation>
-    </message>
-    <message>
-        <source>Up, Down in an editor</source>
-        <translation>Auf, Ab in einem Eingabefeld</translation>
-    </message>
-    <message>
-        <source>Step; finely with Shift, coarsely with Ctrl</source>
-        <translation>Schritt; fein mit Umschalt, grob mit Strg</translation>
-    </message>
-    <message>
-        <source>Drag a value</source>
-        <translation>Einen Wert ziehen</translation>
-    </message>
-    <message>
-        <source>Change it; finely with Shift, coarsely with Ctrl</source>
-        <translation>Ändern; fein mit Umschalt, grob mit Strg</translation>
-    </message>
-    <message>
-        <source>Ctrl+wheel or pinch, drag, double click</source>
-        <translation>Strg+Mausrad oder Zwei-Finger-Zoom, Ziehen, Doppelklick</translation>
-    </message>
-    <message>
-        <source>Zoom, move and fit the drawing</source>
-        <translation>Zeichnung zoomen, verschieben und einpassen</translation>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 </TS>

@@ -351,6 +351,16 @@
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message numerus="yes">
+        <source>Measured by moving %1 a little: %2; %n digit(s) agree.</source>
+        <translation>
+            <numerusform>Measured by moving %1 a little: %2; %n digit agrees.</numerusform>
+            <numerusform>Measured by moving %1 a little: %2; %n digits agree.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glassnet::LossView</name>
     <message numerus="yes">
         <source>%Ln edits on the way.</source>
@@ -419,30 +429,6 @@
         <translation>
             <numerusform>%1 sample/s</numerusform>
             <numerusform>%1 samples/s</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>EditText</name>
-    <message numerus="yes">
-        <source>Train on %n Samples</source>
-        <translation>
-            <numerusform>Train on %n Sample</numerusform>
-            <numerusform>Train on %n Samples</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Test on %n Samples</source>
-        <translation>
-            <numerusform>Test on %n Sample</numerusform>
-            <numerusform>Test on %n Samples</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n Samples</source>
-        <translation>
-            <numerusform>Remove %n Sample</numerusform>
-            <numerusform>Remove %n Samples</numerusform>
         </translation>
     </message>
 </context>

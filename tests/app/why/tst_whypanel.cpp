@@ -4,11 +4,13 @@
 #include "app/document/networkedits.h"
 #include "app/document/settingsedits.h"
 #include "app/formula/formulaview.h"
+#include "app/look/notebubble.h"
 #include "core/training/problem.h"
 #include "support/panelinteraction.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -36,6 +38,9 @@ private slots:
     void aFrozenWeightSaysSo();
     void aFormulaAndTheNetworkPointAtEachOther();
     void aHiddenPanelAsksForNothing();
+    void withNothingSelectedTheNetworkTellsHowItIs();
+    void aDerivativeOfNothingTellsWhy();
+    void aNumberFromPaperIsCheckedAndTheMistakeNamed();
     void numbersFollowTheLanguage();
 
 private:
@@ -120,8 +125,6 @@ double tst_WhyPanel::shownAtTheEnd(const QString &line) const
 void tst_WhyPanel::nothingSelectedSaysWhatToDo()
 {
     open(aliceRun());
-    QVERIFY(lines().isEmpty());
-    QVERIFY(!view().isVisible());
     const auto labels = m_panel->findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
         return label->isVisible() && label->text().contains("Select a weight");
@@ -297,6 +300,49 @@ void tst_WhyPanel::aHiddenPanelAsksForNothing()
     QTRY_VERIFY(m_session->frame().pictures && !m_session->frame().pictures->explanation);
     m_panel->show();
     QTRY_VERIFY(m_session->frame().pictures->explanation);
+}
+
+// With all weights the same, h1 and h2 will never differ.
+void tst_WhyPanel::withNothingSelectedTheNetworkTellsHowItIs()
+{
+    open(aliceRun());
+    QTRY_VERIFY(!lines().filter("h1 and h2").isEmpty());
+    select(nn::NeuronRef{.layer = 0, .neuron = 1});
+    QTRY_VERIFY(!lineWith("δ_h2 = ").isEmpty());
+    QTRY_VERIFY(!lines().filter("h1 and h2").isEmpty());
+    m_session->select({});
+    QTRY_VERIFY(lineWith("δ_h2 = ").isEmpty());
+}
+
+void tst_WhyPanel::aDerivativeOfNothingTellsWhy()
+{
+    open(aliceRun());
+    QVERIFY(edits::setParameter(*m_session, nn::WeightRef{.layer = 1, .to = 0, .from = 0}, 0.0));
+    m_session->select(nn::WeightRef{});
+    QTRY_VERIFY(!lineWith("w1 ←").isEmpty());
+    QCOMPARE(shownAtTheEnd(lines().filter("∂L/∂w1 = ").at(1)), 0.0);
+    QVERIFY(!lines().filter("h1").filter("weight").isEmpty());
+}
+
+void tst_WhyPanel::aNumberFromPaperIsCheckedAndTheMistakeNamed()
+{
+    open(aliceRun());
+    select(nn::WeightRef{});
+    auto &answer = control<QLineEdit>(*m_panel, "answer");
+    const auto &verdict = control<QLabel>(*m_panel, "verdict");
+    QTRY_COMPARE(control<QComboBox>(*m_panel, "quantity").currentText(), QString("∂L/∂w1"));
+    support::type(answer, "0.02147");
+    QTest::keyClick(&answer, Qt::Key_Return);
+    QVERIFY2(verdict.text().startsWith(u'✓') && verdict.text().contains(u'4'),
+             qPrintable(verdict.text()));
+    support::type(answer, "-0.02147");
+    QVERIFY(!verdict.isVisible());
+    QTest::keyClick(&answer, Qt::Key_Return);
+    QVERIFY2(verdict.text().startsWith(u'✗') && verdict.text().contains("minus"),
+             qPrintable(verdict.text()));
+    support::type(answer, "paper");
+    QTest::keyClick(&answer, Qt::Key_Return);
+    QVERIFY(NoteBubble::sentenceAt(answer).contains("number"));
 }
 
 void tst_WhyPanel::numbersFollowTheLanguage()

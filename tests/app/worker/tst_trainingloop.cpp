@@ -63,6 +63,7 @@ private slots:
     void aSnapshotRepeatsTheNumberOfTheLastOrder();
     void anEditMakesABranchWithItsLabel();
     void anUndoneEditLeadsBackOntoTheOldBranch();
+    void theLastUpdateIsToldToThoseWhoAskForIt();
     void aReplayPausesAndShowsThatMoment();
     void aBrokenRunStopsInItsLastFiniteState();
     void aSavedRunGoesOnWithTheSameBits();
@@ -262,6 +263,22 @@ void tst_TrainingLoop::anUndoneEditLeadsBackOntoTheOldBranch()
     QCOMPARE(bench.last().now, before.now);
     QCOMPARE(bench.last().branches.size(), 1U);
     QVERIFY(bench.last().run == before.run);
+}
+
+void tst_TrainingLoop::theLastUpdateIsToldToThoseWhoAskForIt()
+{
+    Bench bench;
+    bench.tell(StepForward{.unit = nn::StepUnit::Epoch, .count = 3});
+    bench.finish();
+    QVERIFY(!bench.last().beforeUpdate);
+    bench.tell(KeepLastUpdate{});
+    QVERIFY(bench.last().beforeUpdate);
+    QCOMPARE(bench.last().beforeUpdate->counters().updates, 11);
+    bench.tell(StepForward{.unit = nn::StepUnit::Sample});
+    bench.finish();
+    QCOMPARE(bench.last().beforeUpdate->counters().updates, 12);
+    bench.tell(KeepLastUpdate{.isKept = false});
+    QVERIFY(!bench.last().beforeUpdate);
 }
 
 void tst_TrainingLoop::aReplayPausesAndShowsThatMoment()

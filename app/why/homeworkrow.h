@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/worker/frame.h"
+#include "core/inspection/quantity.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace glassnet {
+
+class Session;
+
+// A number that somebody has worked out on paper, held against the step that is explained: how many
+// digits of it are right, or which usual mistake gives just that number.
+class HomeworkRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HomeworkRow(Session &session, QWidget *parent = nullptr);
+
+    // Which quantities there are; the one chosen stays, if it can.
+    void showNetwork(const nn::Network &network);
+    void choose(const QString &quantity); // "∂L/∂w1"
+
+private:
+    void check();
+
+    Session &m_session;
+    QComboBox *m_quantity;
+    QLineEdit *m_answer;
+    QLabel *m_verdict;
+    std::vector<nn::Quantity> m_quantities;
+};
+
+} // namespace glassnet
