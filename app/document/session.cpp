@@ -357,16 +357,31 @@ void Session::setColors(const std::array<QRgb, 256> &colors)
 
 void Session::setExplained(const std::optional<ExplanationRequest> &explained)
 {
-    const auto isOfLast
-        = [this] { return m_pictures->explained() && m_pictures->explained()->isOfLast; };
-    const bool wasOfLast = isOfLast();
-    if (!m_pictures->setExplained(explained)) {
-        return;
+    const bool wasKept = m_pictures->needsLastUpdate();
+    if (m_pictures->setExplained(explained)) {
+        if (m_pictures->needsLastUpdate() != wasKept) {
+            post({.order = KeepLastUpdate{.isKept = !wasKept}, .revision = m_revision});
+        }
+        requestPictures();
     }
-    if (isOfLast() != wasOfLast) {
-        post({.order = KeepLastUpdate{.isKept = isOfLast()}, .revision = m_revision});
+}
+
+void Session::setCurve(const std::optional<CurveRequest> &curve)
+{
+    if (m_pictures->setCurve(curve)) {
+        requestPictures();
     }
-    requestPictures();
+}
+
+void Session::setHasGradient(bool has)
+{
+    const bool wasKept = m_pictures->needsLastUpdate();
+    if (m_pictures->setHasGradient(has)) {
+        if (m_pictures->needsLastUpdate() != wasKept) {
+            post({.order = KeepLastUpdate{.isKept = !wasKept}, .revision = m_revision});
+        }
+        requestPictures();
+    }
 }
 
 void Session::setFindsHealth(bool finds)

@@ -76,6 +76,8 @@ public:
     // Which weight's or bias's change frames are to explain; nothing: none.
     void setExplained(const std::optional<ExplanationRequest> &explained);
     void setFindsHealth(bool finds); // whether frames tell what keeps the network from learning
+    void setCurve(const std::optional<CurveRequest> &curve); // along which frames draw the loss
+    void setHasGradient(bool has); // whether frames have the gradient of every parameter
 
     [[nodiscard]] AskedState askedState() const;
     void

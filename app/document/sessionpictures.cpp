@@ -3,7 +3,7 @@
 
 #include "app/document/defaultrange.h"
 #include "app/document/element.h"
-#include "app/worker/fieldrenderer.h"
+#include "app/worker/picturethread.h"
 
 #include <utility>
 
@@ -16,7 +16,7 @@ constexpr nn::Index overviewPoints = 48; // a side
 } // namespace
 
 SessionPictures::SessionPictures(std::function<void()> notify)
-    : m_renderer(std::make_unique<FieldRenderer>(std::move(notify)))
+    : m_thread(std::make_unique<PictureThread>(std::move(notify)))
 {
 }
 
@@ -48,6 +48,16 @@ bool SessionPictures::setExplained(const std::optional<ExplanationRequest> &expl
     return std::exchange(m_request.explained, explained) != explained;
 }
 
+bool SessionPictures::setCurve(const std::optional<CurveRequest> &curve)
+{
+    return std::exchange(m_request.curve, curve) != curve;
+}
+
+bool SessionPictures::setHasGradient(bool has)
+{
+    return std::exchange(m_request.hasGradient, has) != has;
+}
+
 bool SessionPictures::setFindsHealth(bool finds)
 {
     return std::exchange(m_request.findsHealth, finds) != finds;
@@ -76,12 +86,12 @@ void SessionPictures::request(const SnapshotPtr &snapshot, nn::NeuronRef neuron,
     const bool areHeld = columns > 2 && values.size() == columns;
     request.surface.held = areHeld ? values : nn::Vector(nn::Vector::Zero(columns));
     request.overview.held = request.surface.held;
-    m_renderer->request(snapshot, request);
+    m_thread->request(snapshot, request);
 }
 
 std::shared_ptr<const Frame> SessionPictures::takeFrame()
 {
-    return m_renderer->takeFrame();
+    return m_thread->takeFrame();
 }
 
 } // namespace glassnet

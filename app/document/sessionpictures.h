@@ -10,14 +10,14 @@
 
 namespace glassnet {
 
-class FieldRenderer;
+class PictureThread;
 
 // Which pictures a session asks for: of the newest snapshot, what the views look at, in the colours
 // of the theme. They come back as frames.
 class SessionPictures
 {
 public:
-    // `notify` is called on the renderer's thread when a frame is to be had.
+    // `notify` is called on the thread of pictures when a frame is to be had.
     explicit SessionPictures(std::function<void()> notify);
     ~SessionPictures();
 
@@ -29,9 +29,12 @@ public:
 
     [[nodiscard]] bool setExplained(const std::optional<ExplanationRequest> &explained); // likewise
     [[nodiscard]] bool setFindsHealth(bool finds); // likewise
-    [[nodiscard]] const std::optional<ExplanationRequest> &explained() const
+    [[nodiscard]] bool setCurve(const std::optional<CurveRequest> &curve); // likewise
+    [[nodiscard]] bool setHasGradient(bool has); // likewise
+    // The last update is explained, and what it changed stands beside the gradient.
+    [[nodiscard]] bool needsLastUpdate() const
     {
-        return m_request.explained;
+        return m_request.hasGradient || (m_request.explained && m_request.explained->isOfLast);
     }
 
     // Columns that do not vary on the surface are held at these values; they may be of other data.
@@ -42,7 +45,7 @@ public:
 private:
     PictureRequest m_request;
     bool m_hasOwnSurface = false; // a view has said what it looks at
-    std::unique_ptr<FieldRenderer> m_renderer;
+    std::unique_ptr<PictureThread> m_thread;
 };
 
 } // namespace glassnet

@@ -17,7 +17,7 @@ namespace glassnet {
 
 namespace {
 
-constexpr double dragPixels = 8.0; // to one step
+constexpr double pixelsPerStep = 8.0; // to one step
 constexpr int inputSteps = 50; // over the default range of a column
 
 } // namespace
@@ -176,7 +176,7 @@ void NetworkEditing::dragTo(int to, Qt::KeyboardModifiers modifiers)
     }
     // What a person sees change is a multiple of the finest step; the rest waits in m_last.
     const double unit = 0.1 * m_step * std::min(1.0, stepFactor(modifiers));
-    const double pixels = dragPixels / stepFactor(modifiers);
+    const double pixels = pixelsPerStep / stepFactor(modifiers);
     const double change = m_step * (m_last - to) / pixels;
     const bool isBack = to == m_from && m_gesture; // to the last digit, unlike a rounded value
     const double value = isBack ? m_first : roundedToMultiple(m_value + change, unit);

@@ -14,6 +14,12 @@
 
 namespace glassnet {
 
+namespace {
+
+constexpr int fewestDigitsOfMistakes = 3;
+
+} // namespace
+
 HomeworkRow::HomeworkRow(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -84,12 +90,17 @@ void HomeworkRow::check()
         = pictures.explainsLast ? *frame.snapshot->beforeUpdate : frame.snapshot->run;
     const auto index = static_cast<std::size_t>(m_quantity->currentIndex());
     const nn::Quantity &quantity = m_quantities[index];
-    const nn::Verdict verdict = nn::checkAnswer(
-        nn::homeworkOf(run, explanation.update.samples[explanation.place].sample), quantity,
-        *answer, nn::significantDigits(m_answer->text().trimmed().toStdString()));
+    const int digits = nn::significantDigits(m_answer->text().trimmed().toStdString());
+    const nn::Verdict verdict
+        = nn::checkAnswer(nn::homeworkOf(run, explanation.update.samples[explanation.place].sample),
+                          quantity, *answer, digits);
     const bool isRight = std::holds_alternative<nn::RightAnswer>(verdict.verdict);
-    m_verdict->setText((isRight ? QStringLiteral("✓ ") : QStringLiteral("✗ "))
-                       + sentenceOf(nn::describe(verdict, quantity, run.network())));
+    // Fewer digits agree with some mistake by chance.
+    const bool isTellable = isRight || digits >= fewestDigitsOfMistakes;
+    m_verdict->setText(
+        (isRight ? QStringLiteral("✓ ") : QStringLiteral("✗ "))
+        + (isTellable ? sentenceOf(nn::describe(verdict, quantity, run.network()))
+                      : tr("Not right. Of three digits or more a usual mistake would be named.")));
     m_verdict->show();
 }
 

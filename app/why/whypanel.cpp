@@ -4,12 +4,14 @@
 #include "app/document/session.h"
 #include "app/formula/formulaview.h"
 #include "app/look/panelparts.h"
+#include "app/why/curveview.h"
 #include "app/why/homeworkrow.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QToolButton>
 
 #include <algorithm>
@@ -19,6 +21,8 @@ namespace glassnet {
 namespace {
 
 enum UpdateChoice { LastUpdate, NextUpdate };
+enum FormChoice { WaysForm, DeltaForm, CurveForm };
+enum CurveChoice { AllSamples, ThisSample };
 
 // The weight or bias whose update explains an element: of a neuron, the first that it has.
 std::optional<nn::ParameterRef> explainedParameter(const Element &element,
@@ -106,14 +110,17 @@ WhyPanel::WhyPanel(Session &session, QWidget *parent)
     , m_bar(nullptr)
     , m_update(panels::choices(tr("Which update is explained")))
     , m_form(panels::choices(tr("How the derivative is written")))
+    , m_curveOf(panels::choices(tr("Whose loss is drawn")))
     , m_previous(panels::smallButton(QStringLiteral("◂"), tr("Previous sample of the update")))
     , m_sample(new QLabel)
     , m_next(panels::smallButton(QStringLiteral("▸"), tr("Next sample of the update")))
     , m_hint(
           panels::remark(tr("Select a weight, a bias or a neuron: here stands, number by number, "
                             "why it changes.")))
+    , m_pages(new QStackedWidget)
     , m_scroll(new QScrollArea)
     , m_view(new FormulaView)
+    , m_curve(new CurveView(session))
     , m_homework(new HomeworkRow(session))
 {
     auto *column = new QVBoxLayout(this);
@@ -122,7 +129,11 @@ WhyPanel::WhyPanel(Session &session, QWidget *parent)
     m_bar = makeBar();
     column->addWidget(m_bar);
     column->addWidget(m_hint);
-    column->addWidget(m_scroll, 1);
+    column->addWidget(m_pages, 1);
+    m_pages->addWidget(m_scroll);
+    m_pages->addWidget(m_curve);
+    m_curve->setObjectName(QStringLiteral("curve"));
+    m_curve->setAccessibleName(tr("Curve"));
     column->addWidget(m_homework);
     m_scroll->setWidget(m_view);
     m_scroll->setWidgetResizable(true);
@@ -151,7 +162,10 @@ QWidget *WhyPanel::makeBar()
     m_update->setObjectName(QStringLiteral("update"));
     m_update->addItems({tr("Last update"), tr("Next update")});
     m_form->setObjectName(QStringLiteral("form"));
-    m_form->addItems({tr("Chain rule"), tr("δ form")});
+    m_form->addItems({tr("Chain rule"), tr("δ form"), tr("Curve")});
+    m_curveOf->setObjectName(QStringLiteral("curveOf"));
+    m_curveOf->addItems({tr("All samples"), tr("This sample")});
+    connect(m_curveOf, &QComboBox::currentIndexChanged, this, &WhyPanel::showFrame);
     m_previous->setObjectName(QStringLiteral("previousSample"));
     m_next->setObjectName(QStringLiteral("nextSample"));
     connect(m_update, &QComboBox::currentIndexChanged, this, &WhyPanel::ask);
@@ -164,6 +178,7 @@ QWidget *WhyPanel::makeBar()
     row->setSpacing(6);
     row->addWidget(m_update);
     row->addWidget(m_form);
+    row->addWidget(m_curveOf);
     row->addStretch();
     row->addWidget(m_previous);
     row->addWidget(m_sample);
@@ -190,6 +205,7 @@ void WhyPanel::ask()
     m_session.setFindsHealth(isVisible() && (!parameter || isNeuron));
     if (!isVisible() || !parameter) {
         m_session.setExplained({});
+        m_session.setCurve({});
         showFrame();
         return;
     }
@@ -204,6 +220,7 @@ void WhyPanel::chooseHomework()
 {
     const nn::Network &network = m_session.run().network();
     const Element &selected = m_session.selected();
+    m_homework->showNetwork(network);
     if (const auto *neuron = std::get_if<nn::NeuronRef>(&selected)) {
         m_homework->choose(QString::fromStdString(network.name(*neuron)));
     } else if (const auto parameter = explainedParameter(selected, network)) {
@@ -228,7 +245,9 @@ void WhyPanel::showFrame()
     }
     const auto parameter = explainedParameter(selected, frame.snapshot->network());
     m_bar->setVisible(parameter.has_value());
-    m_homework->setVisible(parameter.has_value());
+    m_homework->setVisible(parameter && !isCurve());
+    m_curveOf->setVisible(isCurve() && !std::holds_alternative<nn::NeuronRef>(selected));
+    m_pages->setCurrentIndex(parameter && isCurve() ? 1 : 0);
     if (!parameter) {
         showHealth(frame);
         return;
@@ -237,7 +256,8 @@ void WhyPanel::showFrame()
     if (!explanation || explanation->parameter != *parameter) {
         return;
     }
-    const auto form = m_form->currentIndex() == 0 ? WhyForm::Ways : WhyForm::Deltas;
+    showCurve(frame);
+    const auto form = m_form->currentIndex() == WaysForm ? WhyForm::Ways : WhyForm::Deltas;
     std::vector<WhyLine> lines;
     if (std::holds_alternative<nn::NeuronRef>(selected)) {
         lines = healthLines(frame, selected);
@@ -253,6 +273,31 @@ void WhyPanel::showFrame()
                              ? QStringLiteral("∂L/∂%1").arg(name)
                              : QString::fromStdString(frame.snapshot->network().name(*neuron));
     setSummary(QStringLiteral("%1 · %2").arg(what, explainedSample(frame, m_place)));
+}
+
+bool WhyPanel::isCurve() const
+{
+    return m_form->currentIndex() == CurveForm;
+}
+
+// The loss along what is selected; of a neuron its activation.
+void WhyPanel::showCurve(const Frame &frame)
+{
+    const nn::Explanation &explanation = *frame.pictures->explanation;
+    const auto *neuron = std::get_if<nn::NeuronRef>(&m_session.selected());
+    if (!isCurve() || neuron != nullptr) {
+        m_session.setCurve({});
+        m_curve->setCurve(neuron != nullptr ? activationCurveOf(frame, *neuron) : std::nullopt);
+        return;
+    }
+    CurveRequest request{.parameter = explanation.parameter, .sample = {}};
+    if (m_curveOf->currentIndex() == ThisSample) {
+        request.sample = explanation.update.samples[explanation.place].sample;
+    }
+    m_session.setCurve(request);
+    if (frame.pictures->request.curve == request) {
+        m_curve->setCurve(lossCurveOf(frame));
+    }
 }
 
 void WhyPanel::showSamples(const Frame &frame)

@@ -9,10 +9,12 @@
 class QComboBox;
 class QLabel;
 class QScrollArea;
+class QStackedWidget;
 class QToolButton;
 
 namespace glassnet {
 
+class CurveView;
 class FormulaView;
 class HomeworkRow;
 class Session;
@@ -46,6 +48,8 @@ private:
     void chooseHomework();
     void showFrame();
     void showHealth(const Frame &frame);
+    void showCurve(const Frame &frame);
+    [[nodiscard]] bool isCurve() const;
     void showLines(std::vector<WhyLine> lines);
     void showSamples(const Frame &frame);
     void setSummary(const QString &summary);
@@ -56,12 +60,15 @@ private:
     QWidget *m_bar;
     QComboBox *m_update; // last or next
     QComboBox *m_form;
+    QComboBox *m_curveOf; // all samples or this one
     QToolButton *m_previous; // sample of the batch
     QLabel *m_sample;
     QToolButton *m_next;
     QLabel *m_hint;
+    QStackedWidget *m_pages;
     QScrollArea *m_scroll;
     FormulaView *m_view;
+    CurveView *m_curve;
     HomeworkRow *m_homework;
     QString m_summary;
     std::vector<WhyLine> m_lines;

@@ -4,6 +4,7 @@
 #include "app/data/datapanel.h"
 #include "app/loss/lossview.h"
 #include "app/network/networkview.h"
+#include "app/parameters/parametertable.h"
 #include "app/predict/predictpanel.h"
 #include "app/surface/surfaceview.h"
 #include "app/training/shapepanel.h"
@@ -67,14 +68,16 @@ void CardArea::makeSideCards(Session &session)
     auto *tabs = new QTabBar;
     tabs->addTab(tr("Data"));
     tabs->addTab(tr("Network"));
+    tabs->addTab(tr("Weights"));
     tabs->setDrawBase(false);
     tabs->setExpanding(false);
-    tabs->setAccessibleName(tr("Data or network"));
+    tabs->setAccessibleName(tr("Data, network or weights"));
     auto *pages = new QStackedWidget;
     pages->addWidget(new DataPanel(session));
     pages->addWidget(new ShapePanel(session));
+    pages->addWidget(new ParameterTable(session));
     connect(tabs, &QTabBar::currentChanged, pages, &QStackedWidget::setCurrentIndex);
-    m_sideCard = new Card(tr("Data and Network"), QStringLiteral("data"), tabs);
+    m_sideCard = new Card(tr("Data, Network and Weights"), QStringLiteral("data"), tabs);
     m_sideCard->setView(pages);
     m_predictCard = new Card(tr("Predict"), QStringLiteral("predict"));
     m_predictCard->setView(new PredictPanel(session));

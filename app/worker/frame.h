@@ -7,6 +7,7 @@
 #include "core/inspection/explanation.h"
 #include "core/inspection/field.h"
 #include "core/inspection/health.h"
+#include "core/inspection/losscurve.h"
 
 #include <QImage>
 
@@ -26,6 +27,15 @@ struct ExplanationRequest
     friend bool operator==(const ExplanationRequest &, const ExplanationRequest &) = default;
 };
 
+// Along which parameter the loss is to be drawn.
+struct CurveRequest
+{
+    nn::ParameterRef parameter;
+    std::optional<nn::Index> sample; // of the training data; nothing: the loss of all of them
+
+    friend bool operator==(const CurveRequest &, const CurveRequest &) = default;
+};
+
 // What pictures are to be made of a snapshot. The grids are in the units of the data.
 struct PictureRequest
 {
@@ -36,6 +46,8 @@ struct PictureRequest
     std::array<QRgb, 256> colors = {}; // lowest to highest
     std::optional<ExplanationRequest> explained = {};
     bool findsHealth = false; // what keeps the network from learning
+    std::optional<CurveRequest> curve = {};
+    bool hasGradient = false; // of every parameter
 
     friend bool operator==(const PictureRequest &, const PictureRequest &) = default;
 };
@@ -56,7 +68,10 @@ struct Pictures
     // Of request.explained. Null where nothing was asked for or the network has no such parameter.
     std::shared_ptr<const nn::Explanation> explanation;
     bool explainsLast = false; // the update that led to the snapshot, not the one after it
-    std::vector<nn::Finding> health; // where it was asked for
+    // Where they were asked for, too.
+    std::vector<nn::Finding> health;
+    std::shared_ptr<const nn::LossCurve> curve; // null as well where it has no such parameter
+    std::optional<nn::ParameterVector> gradient; // of the loss of all training samples
 };
 
 // What all views draw, so that all show the same moment.

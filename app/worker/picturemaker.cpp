@@ -65,6 +65,26 @@ void explainUpdate(const Snapshot &snapshot, const PictureRequest &request, Pict
         into.explainsLast ? *snapshot.beforeUpdate : snapshot.run, asked.parameter, asked.place));
 }
 
+void drawCurve(const Snapshot &snapshot, const PictureRequest &request, Pictures &into)
+{
+    const nn::Samples &train = snapshot.run.data->train;
+    const bool isThere = request.curve && snapshot.network().has(request.curve->parameter)
+                         && request.curve->sample.value_or(0) < train.count();
+    if (!isThere) {
+        return;
+    }
+    const nn::Loss loss = snapshot.run.settings.loss;
+    const auto along = [&](const nn::Samples &samples) {
+        return std::make_shared<const nn::LossCurve>(nn::lossCurve(
+            snapshot.network(), samples, loss, nn::shownReduction(loss), request.curve->parameter));
+    };
+    if (const auto sample = request.curve->sample) {
+        into.curve = along({train.inputs.col(*sample), train.targets.col(*sample)});
+    } else {
+        into.curve = along(train);
+    }
+}
+
 } // namespace
 
 nn::Grid sampledGrid(nn::Grid grid, nn::Index parameters)
@@ -99,8 +119,15 @@ std::shared_ptr<const Pictures> PictureMaker::make(const Snapshot &snapshot,
     }
     answerRows(snapshot, *pictures);
     explainUpdate(snapshot, request, *pictures);
+    drawCurve(snapshot, request, *pictures);
     if (request.findsHealth) {
         pictures->health = nn::healthOf(snapshot.run);
+    }
+    if (request.hasGradient) {
+        pictures->gradient
+            = nn::gradient(network, snapshot.run.data->train, snapshot.run.settings.loss,
+                           snapshot.run.settings.reduction)
+                  .parameters;
     }
     return stop.stop_requested() ? nullptr : pictures;
 }

@@ -2028,6 +2028,17 @@
     </message>
 </context>
 <context>
+    <name>Curve</name>
+    <message>
+        <source>no slope</source>
+        <translation>keine Steigung</translation>
+    </message>
+    <message>
+        <source>hardly any slope</source>
+        <translation>kaum Steigung</translation>
+    </message>
+</context>
+<context>
     <name>Data</name>
     <message>
         <source>%1 (tutorial)</source>
@@ -2618,7 +2629,7 @@ Neue ziehen aus Startwert:</translation>
     </message>
     <message>
         <source>∂L/∂%1 of each sample: %2</source>
-        <translation>∂L/∂%1 je Beispiel: %2</translation>
+        <translation>∂L/∂%1 je Datenpunkt: %2</translation>
     </message>
 </context>
 <context>
@@ -2649,14 +2660,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Netz</translation>
     </message>
     <message>
-        <source>Data or network</source>
-        <translation>Daten oder Netz</translation>
-    </message>
-    <message>
-        <source>Data and Network</source>
-        <translation>Daten und Netz</translation>
-    </message>
-    <message>
         <source>Predict</source>
         <translation>Vorhersage</translation>
     </message>
@@ -2671,6 +2674,37 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Why Did It Change?</source>
         <translation>Warum hat es sich geändert?</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Data, network or weights</source>
+        <translation>Daten, Netz oder Gewichte</translation>
+    </message>
+    <message>
+        <source>Data, Network and Weights</source>
+        <translation>Daten, Netz und Gewichte</translation>
+    </message>
+</context>
+<context>
+    <name>glassnet::CurveView</name>
+    <message>
+        <source>%1 = %2 at %3 = %4, slope %5</source>
+        <translation>%1 = %2 bei %3 = %4, Steigung %5</translation>
+    </message>
+    <message>
+        <source>lowest, %1, at %2</source>
+        <translation>am kleinsten, %1, bei %2</translation>
+    </message>
+    <message>
+        <source>slope %1</source>
+        <translation>Steigung %1</translation>
+    </message>
+    <message>
+        <source>lowest %1 at %2</source>
+        <translation>kleinster Wert %1 bei %2</translation>
     </message>
 </context>
 <context>
@@ -2963,6 +2997,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>&amp;Check</source>
         <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Not right. Of three digits or more a usual mistake would be named.</source>
+        <translation>Nicht richtig. Bei drei Stellen oder mehr würde ein üblicher Fehler genannt.</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +3325,52 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Network</source>
         <translation>Netz</translation>
+    </message>
+</context>
+<context>
+    <name>glassnet::ParameterModel</name>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>The derivative of the training loss by it</source>
+        <translation>Die Ableitung des Trainingsverlusts danach</translation>
+    </message>
+    <message>
+        <source>What the last update changed</source>
+        <translation>Was die letzte Anpassung geändert hat</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Fest</translation>
+    </message>
+</context>
+<context>
+    <name>glassnet::ParameterTable</name>
+    <message>
+        <source>Weights and biases</source>
+        <translation>Gewichte und Bias-Werte</translation>
     </message>
 </context>
 <context>
@@ -4197,11 +4281,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Previous sample of the update</source>
-        <translation>Voriges Beispiel der Anpassung</translation>
+        <translation>Voriger Datenpunkt der Anpassung</translation>
     </message>
     <message>
         <source>Next sample of the update</source>
-        <translation>Nächstes Beispiel der Anpassung</translation>
+        <translation>Nächster Datenpunkt der Anpassung</translation>
     </message>
     <message>
         <source>Select a weight, a bias or a neuron: here stands, number by number, why it changes.</source>
@@ -4230,6 +4314,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Whose loss is drawn</source>
+        <translation>Wessen Verlust gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>All samples</source>
+        <translation>Alle Datenpunkte</translation>
+    </message>
+    <message>
+        <source>This sample</source>
+        <translation>Dieser Datenpunkt</translation>
     </message>
 </context>
 </TS>

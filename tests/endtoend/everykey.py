@@ -334,7 +334,7 @@ def is_tab_list(node):
 
 def is_in_side_card(node):
     while node is not None:
-        if node.name == "Data and Network":
+        if node.name == "Data, Network and Weights":
             return True
         node = node.parent
     return False

@@ -5,6 +5,8 @@
 #include "app/document/settingsedits.h"
 #include "app/formula/formulaview.h"
 #include "app/look/notebubble.h"
+#include "app/network/networkvalues.h"
+#include "app/why/curveview.h"
 #include "core/training/problem.h"
 #include "support/panelinteraction.h"
 
@@ -41,6 +43,11 @@ private slots:
     void withNothingSelectedTheNetworkTellsHowItIs();
     void aDerivativeOfNothingTellsWhy();
     void aNumberFromPaperIsCheckedAndTheMistakeNamed();
+    void theLossAlongAWeightIsDrawnWithItsTangent();
+    void draggingThePointChangesTheWeightInOneStep();
+    void theArrowKeysMoveThePoint();
+    void aNeuronsCurveIsItsActivation();
+    void aStepCannotBeLearnedByGradient();
     void numbersFollowTheLanguage();
 
 private:
@@ -49,6 +56,12 @@ private:
     [[nodiscard]] FormulaView &view() const { return control<FormulaView>(*m_panel, "why"); }
     [[nodiscard]] QStringList lines() const;
     [[nodiscard]] QString lineWith(const QString &begin) const;
+    [[nodiscard]] CurveView &curve() const { return control<CurveView>(*m_panel, "curve"); }
+    void showCurve()
+    {
+        control<QComboBox>(*m_panel, "form").setCurrentIndex(2);
+        QTRY_VERIFY(curve().curve());
+    }
     void step() { m_session->step(nn::StepUnit::Sample); }
     [[nodiscard]] double shownAtTheEnd(const QString &line) const;
 
@@ -94,7 +107,11 @@ void tst_WhyPanel::cleanup()
 void tst_WhyPanel::select(const Element &element)
 {
     m_session->select(element);
-    QTRY_VERIFY(!lines().isEmpty());
+    const nn::Network &network = m_session->run().network();
+    const auto *neuron = std::get_if<nn::NeuronRef>(&element);
+    const std::string name
+        = neuron != nullptr ? network.name(*neuron) : network.name(*parameterOf(element));
+    QTRY_VERIFY(m_panel->summary().contains(QString::fromStdString(name) + " ·"));
 }
 
 QStringList tst_WhyPanel::lines() const
@@ -343,6 +360,83 @@ void tst_WhyPanel::aNumberFromPaperIsCheckedAndTheMistakeNamed()
     support::type(answer, "paper");
     QTest::keyClick(&answer, Qt::Key_Return);
     QVERIFY(NoteBubble::sentenceAt(answer).contains("number"));
+}
+
+void tst_WhyPanel::theLossAlongAWeightIsDrawnWithItsTangent()
+{
+    open(aliceRun());
+    select(nn::WeightRef{});
+    showCurve();
+    QVERIFY(curve().isVisible());
+    QVERIFY(!view().isVisible());
+    const Curve all = *curve().curve();
+    QCOMPARE(all.across, QString("w1"));
+    QCOMPARE(all.present.x(), 1.0);
+    QCOMPARE(all.present.y(), m_session->snapshot()->trainLoss);
+    control<QComboBox>(*m_panel, "curveOf").setCurrentIndex(1);
+    QTRY_VERIFY(*curve().curve() != all);
+    QVERIFY(std::abs(curve().curve()->slope - 0.0214695353) < 1e-9);
+    control<QComboBox>(*m_panel, "form").setCurrentIndex(0);
+    QVERIFY(view().isVisible());
+}
+
+void tst_WhyPanel::draggingThePointChangesTheWeightInOneStep()
+{
+    open(aliceRun());
+    select(nn::WeightRef{});
+    showCurve();
+    QTest::qWait(50); // for the axes to be laid out
+    const QPoint from = curve().presentPixel().toPoint();
+    QTest::mousePress(&curve(), Qt::LeftButton, {}, from);
+    for (int way = 5; way <= 40; way += 5) {
+        QTest::mouseMove(&curve(), from + QPoint(way, 0));
+    }
+    QTest::mouseRelease(&curve(), Qt::LeftButton, {}, from + QPoint(40, 0));
+    const double moved = m_session->run().network().value(nn::WeightRef{});
+    QVERIFY(moved > 1.1);
+    QCOMPARE(m_session->undoStack()->count(), 1);
+    QTRY_COMPARE(curve().curve()->present.x(), moved);
+    m_session->undoStack()->undo();
+    QCOMPARE(m_session->run().network().value(nn::WeightRef{}), 1.0);
+}
+
+void tst_WhyPanel::theArrowKeysMoveThePoint()
+{
+    open(aliceRun());
+    select(nn::WeightRef{});
+    showCurve();
+    curve().setFocus();
+    QTest::keyClick(&curve(), Qt::Key_Right);
+    const double moved = m_session->run().network().value(nn::WeightRef{});
+    QVERIFY(moved > 1.0);
+    QTest::keyClick(&curve(), Qt::Key_Left);
+    QCOMPARE(m_session->run().network().value(nn::WeightRef{}), 1.0);
+}
+
+void tst_WhyPanel::aNeuronsCurveIsItsActivation()
+{
+    open(aliceRun());
+    select(nn::NeuronRef{.layer = 0, .neuron = 0});
+    showCurve();
+    const Curve shown = *curve().curve();
+    QCOMPARE(shown.present.x(), -3.0);
+    QCOMPARE(shown.zones.size(), std::size_t{2}); // flat at both ends
+    QVERIFY(!shown.parameter);
+    QVERIFY(std::abs(shown.slope - 0.0451766597) < 1e-9);
+}
+
+void tst_WhyPanel::aStepCannotBeLearnedByGradient()
+{
+    open(aliceRun());
+    QVERIFY(edits::setActivation(*m_session, 0, nn::Activation::Step, 1.0));
+    select(nn::NeuronRef{.layer = 0, .neuron = 0});
+    showCurve();
+    QTRY_COMPARE(curve().curve()->slope, 0.0);
+    QCOMPARE(curve().curve()->zones.size(), std::size_t{1}); // all of it
+    QCOMPARE(curve().curve()->zones.front().text, QString("no slope"));
+    m_session->select(nn::WeightRef{});
+    control<QComboBox>(*m_panel, "form").setCurrentIndex(0);
+    QTRY_VERIFY(!lines().filter("slope").isEmpty());
 }
 
 void tst_WhyPanel::numbersFollowTheLanguage()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/worker/fieldrenderer.h"
+#include "app/worker/picturethread.h"
 #include "app/worker/trainingthread.h"
 #include "core/training/problem.h"
 
@@ -170,7 +170,7 @@ void tst_TrainingThread::theRendererCarriesOutTheNewestRequest()
     request.neuron = {.layer = 1, .neuron = 0};
 
     Bell drawn;
-    FieldRenderer renderer(drawn.ringer());
+    PictureThread renderer(drawn.ringer());
     for (int i = 0; i < 100; ++i) {
         request.surface.across.from = i;
         renderer.request(snapshot, request);
@@ -199,7 +199,7 @@ void tst_TrainingThread::theRendererEndsWithWorkWaiting()
     request.overview = request.surface;
     for (int i = 0; i < 20; ++i) {
         Bell drawn;
-        FieldRenderer renderer(drawn.ringer());
+        PictureThread renderer(drawn.ringer());
         renderer.request(snapshot, request);
         renderer.request(snapshot, request);
     }

@@ -14,16 +14,16 @@ namespace glassnet {
 
 // Makes the pictures of snapshots on a thread of its own. Of several requests that wait only the
 // newest is carried out; every result is a whole frame.
-class FieldRenderer
+class PictureThread
 {
 public:
-    // `notify` is called on the renderer's thread when the slot was empty and is not any more.
-    explicit FieldRenderer(std::function<void()> notify);
+    // `notify` is called on the thread of pictures when the slot was empty and is not any more.
+    explicit PictureThread(std::function<void()> notify);
     // Stops in the middle of a sweep.
-    ~FieldRenderer() = default;
+    ~PictureThread() = default;
 
-    FieldRenderer(const FieldRenderer &) = delete;
-    FieldRenderer &operator=(const FieldRenderer &) = delete;
+    PictureThread(const PictureThread &) = delete;
+    PictureThread &operator=(const PictureThread &) = delete;
 
     void request(SnapshotPtr snapshot, const PictureRequest &pictures);
     [[nodiscard]] std::shared_ptr<const Frame> takeFrame() { return m_frames.take(); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/worker/fieldrenderer.h"
+#include "app/worker/picturethread.h"
 
 #include "app/worker/picturemaker.h"
 
@@ -7,13 +7,13 @@
 
 namespace glassnet {
 
-FieldRenderer::FieldRenderer(std::function<void()> notify)
+PictureThread::PictureThread(std::function<void()> notify)
     : m_notify(std::move(notify))
     , m_thread([this](const std::stop_token &stop) { work(stop); })
 {
 }
 
-void FieldRenderer::request(SnapshotPtr snapshot, const PictureRequest &pictures)
+void PictureThread::request(SnapshotPtr snapshot, const PictureRequest &pictures)
 {
     Job job{.snapshot = std::move(snapshot), .request = pictures};
     {
@@ -23,7 +23,7 @@ void FieldRenderer::request(SnapshotPtr snapshot, const PictureRequest &pictures
     m_arrived.notify_one();
 }
 
-void FieldRenderer::work(const std::stop_token &stop)
+void PictureThread::work(const std::stop_token &stop)
 {
     PictureMaker maker;
     while (!stop.stop_requested()) {
@@ -42,7 +42,7 @@ void FieldRenderer::work(const std::stop_token &stop)
     }
 }
 
-FieldRenderer::Job FieldRenderer::nextJob(const std::stop_token &stop)
+PictureThread::Job PictureThread::nextJob(const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
     m_arrived.wait(lock, stop, [this] { return m_job.snapshot != nullptr; });
