@@ -12,7 +12,8 @@ namespace glassnet {
 
 namespace {
 
-constexpr int shownDigits = 4;
+constexpr int valueDigits = 4;
+constexpr int derivativeDigits = 3;
 
 } // namespace
 
@@ -77,7 +78,8 @@ QVariant ParameterModel::data(const QModelIndex &index, int role) const
         }
         if (isNumber) {
             const std::optional<double> shown = number(index.row(), column);
-            return shown ? plainNumber(*shown, shownDigits) : QStringLiteral("—");
+            const int digits = column == Value ? valueDigits : derivativeDigits;
+            return shown ? plainNumber(*shown, digits) : QStringLiteral("—");
         }
         return {};
     case Qt::EditRole:

@@ -2,14 +2,36 @@
 #include "app/parameters/parametertable.h"
 
 #include "app/look/panelparts.h"
+#include "app/look/theme.h"
 #include "app/parameters/parametermodel.h"
 #include "app/text/coretext.h"
 
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 
 namespace glassnet {
+
+namespace {
+
+// The chosen row in the soft colour that it has in the table of samples.
+class SoftSelection final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const Theme &theme = Theme::of(option->palette);
+        option->palette.setColor(QPalette::Highlight, mixed(theme.accent, theme.card, 0.12));
+        option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Text));
+    }
+};
+
+} // namespace
 
 ParameterTable::ParameterTable(Session &session, QWidget *parent)
     : QTableView(parent)
@@ -35,6 +57,7 @@ void ParameterTable::setUp()
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setItemDelegate(new SoftSelection(this));
     setShowGrid(false);
     setFrameShape(NoFrame);
     setVerticalScrollMode(ScrollPerPixel);

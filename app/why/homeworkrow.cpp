@@ -37,7 +37,7 @@ HomeworkRow::HomeworkRow(Session &session, QWidget *parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(6);
     grid->setVerticalSpacing(4);
-    grid->addWidget(panels::rowLabel(tr("&Check"), m_quantity), 0, 0);
+    grid->addWidget(panels::rowLabel(tr("Check"), m_quantity), 0, 0);
     grid->addWidget(m_quantity, 0, 1);
     grid->addWidget(new QLabel(QStringLiteral("=")), 0, 2);
     grid->addWidget(m_answer, 0, 3);

@@ -86,7 +86,7 @@ public:
         for (nn::Index i = 0; i < m_network.outputCount(); ++i) {
             const nn::NeuronRef output{.layer = m_network.layerCount() - 1, .neuron = i};
             const QString number = m_network.outputCount() > 1 ? QString::number(i + 1) : QString();
-            append(parts, "y" + number.toStdString(), seen.target(i));
+            append(parts, (QStringLiteral("y") + number).toStdString(), seen.target(i));
             append(parts, m_network.name(output), seen.layers.back().activations(i));
         }
         append(parts, "L", seen.lossValue, Formula::Role::Gradient);
@@ -369,6 +369,11 @@ std::vector<WhyLine> healthLines(const Frame &frame, const Element &selected)
         if (const QString advice = sentenceOf(finding.advice); !advice.isEmpty()) {
             lines.push_back({.kind = WhyLine::Kind::Remark, .formula = formulas::text(advice)});
         }
+    }
+    if (lines.empty() && neuron == nullptr && frame.pictures->request.findsHealth) {
+        lines.push_back({.kind = WhyLine::Kind::Remark,
+                         .formula = formulas::text(
+                             Text::tr("Nothing is seen that keeps the network from learning."))});
     }
     return lines;
 }

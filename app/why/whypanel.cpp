@@ -172,6 +172,9 @@ QWidget *WhyPanel::makeBar()
     connect(m_form, &QComboBox::currentIndexChanged, this, &WhyPanel::showFrame);
     connect(m_previous, &QToolButton::clicked, this, [this] { choosePlace(m_place - 1); });
     connect(m_next, &QToolButton::clicked, this, [this] { choosePlace(m_place + 1); });
+    for (QComboBox *choice : {m_update, m_form, m_curveOf}) {
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    }
     auto *bar = new QWidget;
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);

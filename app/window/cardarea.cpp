@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -75,7 +76,11 @@ void CardArea::makeSideCards(Session &session)
     auto *pages = new QStackedWidget;
     pages->addWidget(new DataPanel(session));
     pages->addWidget(new ShapePanel(session));
-    pages->addWidget(new ParameterTable(session));
+    auto *weights = new QWidget;
+    auto *room = new QVBoxLayout(weights);
+    room->setContentsMargins(12, 4, 12, 8);
+    room->addWidget(new ParameterTable(session));
+    pages->addWidget(weights);
     connect(tabs, &QTabBar::currentChanged, pages, &QStackedWidget::setCurrentIndex);
     m_sideCard = new Card(tr("Data, Network and Weights"), QStringLiteral("data"), tabs);
     m_sideCard->setView(pages);

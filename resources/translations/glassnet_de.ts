@@ -2631,6 +2631,10 @@ Neue ziehen aus Startwert:</translation>
         <source>∂L/∂%1 of each sample: %2</source>
         <translation>∂L/∂%1 je Datenpunkt: %2</translation>
     </message>
+    <message>
+        <source>Nothing is seen that keeps the network from learning.</source>
+        <translation>Nichts ist zu sehen, was das Netz vom Lernen abhält.</translation>
+    </message>
 </context>
 <context>
     <name>glassnet::AboutDialog</name>
@@ -2995,12 +2999,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Ihre Zahl</translation>
     </message>
     <message>
-        <source>&amp;Check</source>
-        <translation>&amp;Prüfen</translation>
-    </message>
-    <message>
         <source>Not right. Of three digits or more a usual mistake would be named.</source>
         <translation>Nicht richtig. Bei drei Stellen oder mehr würde ein üblicher Fehler genannt.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
     </message>
 </context>
 <context>

@@ -355,7 +355,7 @@ void tst_WhyPanel::aNumberFromPaperIsCheckedAndTheMistakeNamed()
     support::type(answer, "-0.02147");
     QVERIFY(!verdict.isVisible());
     QTest::keyClick(&answer, Qt::Key_Return);
-    QVERIFY2(verdict.text().startsWith(u'✗') && verdict.text().contains("minus"),
+    QVERIFY2(verdict.text().startsWith(u'✗') && verdict.text().contains("sign"),
              qPrintable(verdict.text()));
     support::type(answer, "paper");
     QTest::keyClick(&answer, Qt::Key_Return);
