@@ -359,10 +359,7 @@ void Session::setExplained(const std::optional<ExplanationRequest> &explained)
 {
     const bool wasKept = m_pictures->needsLastUpdate();
     if (m_pictures->setExplained(explained)) {
-        if (m_pictures->needsLastUpdate() != wasKept) {
-            post({.order = KeepLastUpdate{.isKept = !wasKept}, .revision = m_revision});
-        }
-        requestPictures();
+        keepLastUpdate(wasKept);
     }
 }
 
@@ -377,11 +374,16 @@ void Session::setHasGradient(bool has)
 {
     const bool wasKept = m_pictures->needsLastUpdate();
     if (m_pictures->setHasGradient(has)) {
-        if (m_pictures->needsLastUpdate() != wasKept) {
-            post({.order = KeepLastUpdate{.isKept = !wasKept}, .revision = m_revision});
-        }
-        requestPictures();
+        keepLastUpdate(wasKept);
     }
+}
+
+void Session::keepLastUpdate(bool wasKept)
+{
+    if (m_pictures->needsLastUpdate() != wasKept) {
+        post({.order = KeepLastUpdate{.isKept = !wasKept}, .revision = m_revision});
+    }
+    requestPictures();
 }
 
 void Session::setFindsHealth(bool finds)

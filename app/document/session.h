@@ -123,6 +123,7 @@ private:
     void collectSnapshot();
     void collectFrame();
     void requestPictures();
+    void keepLastUpdate(bool wasKept);
     void setPlaying(bool isPlaying);
     void takeRun(const nn::TrainingRun &run);
     void changeAskedState(const AskedState &before);

@@ -12,8 +12,9 @@ namespace glassnet {
 
 namespace {
 
+constexpr int allDigits = 17;
 constexpr int valueDigits = 4;
-constexpr int derivativeDigits = 3;
+constexpr int derivativeDigits = 2; // all of them are in the tool tip
 
 } // namespace
 
@@ -82,6 +83,10 @@ QVariant ParameterModel::data(const QModelIndex &index, int role) const
             return shown ? plainNumber(*shown, digits) : QStringLiteral("—");
         }
         return {};
+    case Qt::ToolTipRole: {
+        const std::optional<double> shown = isNumber ? number(index.row(), column) : std::nullopt;
+        return shown ? QVariant(plainNumber(*shown, allDigits)) : QVariant();
+    }
     case Qt::EditRole:
         return column == Value ? QVariant(asTyped(fullNumber(*number(index.row(), Value))))
                                : QVariant();
@@ -119,6 +124,10 @@ QVariant ParameterModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::ToolTipRole && section == Change) {
         return tr("What the last update changed");
     }
+    const bool isFrozen = section == Frozen;
+    if (isFrozen && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)) {
+        return tr("Frozen");
+    }
     if (role != Qt::DisplayRole) {
         return {};
     }
@@ -127,7 +136,7 @@ QVariant ParameterModel::headerData(int section, Qt::Orientation orientation, in
     case Value: return tr("Value");
     case Gradient: return tr("Gradient");
     case Change: return tr("Change");
-    case Frozen: return tr("Frozen");
+    case Frozen: return QStringLiteral("❄"); // the numbers need the room
     default: return {};
     }
 }

@@ -120,10 +120,16 @@ QPointF CurveView::presentPixel() const
 
 void CurveView::draw(QPainter &painter) const
 {
+    const Theme &theme = Theme::of(palette());
     if (!m_curve) {
+        painter.setPen(theme.muted);
+        if (m_session.isPlaying()) { // with much data it would slow down every frame
+            painter.drawText(m_plot->rect().adjusted(12, 0, -12, 0),
+                             Qt::AlignCenter | Qt::TextWordWrap,
+                             tr("Here the curve is drawn while training rests."));
+        }
         return;
     }
-    const Theme &theme = Theme::of(palette());
     painter.save();
     painter.setClipRect(m_plot->axisRect()->rect().adjusted(-8, -8, 8, 8));
     painter.setFont(smallFont(font()));
@@ -144,8 +150,11 @@ void CurveView::drawZones(QPainter &painter, const Theme &theme) const
         rect.setLeft(map.xOf(zone.from));
         rect.setRight(map.xOf(zone.to));
         painter.fillRect(rect, mixed(theme.warning, theme.card, 0.12));
-        painter.setPen(theme.muted);
-        painter.drawText(rect.adjusted(4, 2, -4, 0), Qt::AlignTop | Qt::AlignHCenter, zone.text);
+        if (painter.fontMetrics().horizontalAdvance(zone.text) + 8 <= rect.width()) {
+            painter.setPen(theme.muted);
+            painter.drawText(rect.adjusted(4, 2, -4, 0), Qt::AlignTop | Qt::AlignHCenter,
+                             zone.text);
+        }
     }
 }
 

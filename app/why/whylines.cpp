@@ -4,7 +4,6 @@
 #include "app/text/coretext.h"
 #include "app/text/numbers.h"
 #include "app/text/samplenames.h"
-#include "core/data/dataorigin.h"
 #include "core/inspection/formulavalue.h"
 
 #include <QCoreApplication>
@@ -164,8 +163,10 @@ public:
         }
         heading(isOfLast ? Text::tr("The update just made, number %1").arg(countNumber(number))
                          : Text::tr("The next update, number %1").arg(countNumber(number)));
+        for (const nn::ZeroReason &reason : m_explanation.unchangedReasons) {
+            remark(sentenceOf(reason.sentence));
+        }
         if (update.isFrozen) {
-            remark(Text::tr("%1 is frozen: no update changes it.").arg(name()));
             return;
         }
         if (update.lines.empty()) {
@@ -180,6 +181,7 @@ public:
                        isLast ? digitsThatTellApart(update.before, update.after) : shownDigits,
                        isLast ? Formula::Role::Gradient : Formula::Role::Plain, line.assigns);
         }
+        tellLossChange();
     }
 
     [[nodiscard]] std::vector<WhyLine> lines() && { return std::move(m_lines); }
@@ -199,8 +201,9 @@ private:
     static void append(std::vector<Formula> &parts, const std::string &name, double value,
                        Formula::Role role = Formula::Role::Plain)
     {
+        // Words, not a relation: the line is broken at its commas.
         parts.push_back(formulas::parse(QString::fromStdString(name)));
-        parts.push_back(formulas::sign(QStringLiteral("=")));
+        parts.push_back(formulas::text(QStringLiteral(" = ")));
         parts.push_back(numberOf(value, shownDigits).withRole(role));
         parts.push_back(formulas::text(QStringLiteral(",  ")));
     }
@@ -307,6 +310,19 @@ private:
         return names.join(QStringLiteral(" → "));
     }
 
+    // What all steps together do to this sample's loss.
+    void tellLossChange()
+    {
+        const auto &change = m_explanation.lossChange;
+        if (!change || !std::isfinite(change->real)) {
+            return;
+        }
+        remark(Text::tr("Of all steps together the derivatives predict %1 for this sample's loss; "
+                        "really it is %2.")
+                   .arg(plainNumber(change->predicted, shownDigits),
+                        plainNumber(change->real, shownDigits)));
+    }
+
     // Who stands behind g1, g2, … of a batch.
     void nameSamples()
     {
@@ -381,10 +397,12 @@ std::vector<WhyLine> healthLines(const Frame &frame, const Element &selected)
 QString explainedSample(const Frame &frame, std::size_t place)
 {
     const nn::Dataset &dataset = frame.snapshot->dataset();
-    const auto &samples = frame.pictures->explanation->update.samples;
-    const std::vector<nn::Index> rows = nn::rowsOf(dataset, nn::Role::Train);
-    const auto sample = static_cast<std::size_t>(samples[place].sample);
-    return nameOfRow(dataset, rows[sample]);
+    nn::Index left = frame.pictures->explanation->update.samples[place].sample;
+    nn::Index row = 0;
+    while (dataset.roles[static_cast<std::size_t>(row)] != nn::Role::Train || left-- > 0) {
+        ++row;
+    }
+    return nameOfRow(dataset, row);
 }
 
 } // namespace glassnet

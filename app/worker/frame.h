@@ -70,7 +70,8 @@ struct Pictures
     bool explainsLast = false; // the update that led to the snapshot, not the one after it
     // Where they were asked for, too.
     std::vector<nn::Finding> health;
-    std::shared_ptr<const nn::LossCurve> curve; // null as well where it has no such parameter
+    // Null as well where it has no such parameter, and while a large one is trained.
+    std::shared_ptr<const nn::LossCurve> curve;
     std::optional<nn::ParameterVector> gradient; // of the loss of all training samples
 };
 

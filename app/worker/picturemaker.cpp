@@ -14,6 +14,9 @@ namespace {
 constexpr double sweepBudget = 6e6;
 constexpr nn::Index coarsest = 16; // points a side, however large the network
 
+// Samples × parameters of a pass that is too slow for a hundred of them in every frame.
+constexpr double slowPass = 2e5;
+
 using Colors = std::array<QRgb, 256>;
 
 QRgb colorOf(float value, const nn::OutputScale &scale, const Colors &colors, bool isDiscrete)
@@ -70,13 +73,16 @@ void drawCurve(const Snapshot &snapshot, const PictureRequest &request, Pictures
     const nn::Samples &train = snapshot.run.data->train;
     const bool isThere = request.curve && snapshot.network().has(request.curve->parameter)
                          && request.curve->sample.value_or(0) < train.count();
-    if (!isThere) {
+    const nn::Index samples = request.curve && request.curve->sample ? 1 : train.count();
+    const bool isSlow
+        = static_cast<double>(samples * snapshot.network().parameterCount()) > slowPass;
+    if (!isThere || (isSlow && snapshot.state == RunState::Running)) {
         return;
     }
     const nn::Loss loss = snapshot.run.settings.loss;
-    const auto along = [&](const nn::Samples &samples) {
+    const auto along = [&](const nn::Samples &some) {
         return std::make_shared<const nn::LossCurve>(nn::lossCurve(
-            snapshot.network(), samples, loss, nn::shownReduction(loss), request.curve->parameter));
+            snapshot.network(), some, loss, nn::shownReduction(loss), request.curve->parameter));
     };
     if (const auto sample = request.curve->sample) {
         into.curve = along({train.inputs.col(*sample), train.targets.col(*sample)});

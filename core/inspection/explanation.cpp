@@ -1,10 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspection/explanation.h"
 
+#include "core/training/stepper.h"
+
 #include <algorithm>
 #include <array>
 
 namespace nn {
+
+namespace {
+
+Explanation::LossChange lossChangeOf(const Network &before, const Network &after,
+                                     const SampleInspection &seen)
+{
+    const auto valuesOf = [](const ParameterVector &vector) {
+        return Eigen::Map<const Vector>(vector.data(), vector.size());
+    };
+    const Vector step = valuesOf(after.parameters()) - valuesOf(before.parameters());
+    return {.predicted = valuesOf(seen.parameterGradients).dot(step),
+            .real
+            = inspectSample(after, seen.input, seen.target, seen.loss).lossValue - seen.lossValue};
+}
+
+// The run with all samples of its next update seen but the last one, whose step makes it.
+TrainingRun beforeLastSample(TrainingRun run)
+{
+    Stepper stepper;
+    stepper.attach(run);
+    const EpochPosition &position = run.learned.position;
+    const Stepper::Batch batch = stepper.nextBatch(run);
+    const auto toCome = static_cast<Index>(batch.samples.size()) - (position.seen - position.used);
+    if (batch.isComplete && toCome > 1) {
+        Stepper::Until until;
+        until.samples = run.counters().samples + toCome - 1;
+        (void)stepper.advance(run, until);
+    }
+    return run;
+}
+
+} // namespace
 
 Explanation explain(const TrainingRun &run, const ParameterRef &parameter, std::size_t place,
                     Index pathLimit)
@@ -25,6 +59,13 @@ Explanation explain(const TrainingRun &run, const ParameterRef &parameter, std::
                           explanation.inspection.parameterGradients, std::array{parameter})
               .derivatives.front();
     explanation.zeroReasons = whyZero(network, explanation.inspection, parameter);
+    if (explanation.update.after == explanation.update.before) {
+        const TrainingRun ready = beforeLastSample(run);
+        explanation.unchangedReasons = whyUnchanged(ready, nextSampleStep(ready), parameter);
+    }
+    if (const std::optional<Network> &updated = explanation.update.updated) {
+        explanation.lossChange = lossChangeOf(network, *updated, explanation.inspection);
+    }
     return explanation;
 }
 

@@ -21,6 +21,15 @@ struct Explanation
     std::vector<ChainFactor> deltas; // the δ form of the same derivative
     DerivativeCheck check; // of the same derivative, by finite differences
     std::vector<ZeroReason> zeroReasons; // why the derivative is 0, if it is
+    std::vector<ZeroReason> unchangedReasons; // why the update leaves the parameter as it is
+    // What the update does to the sample's loss: as its derivatives predict, Σ ∂L/∂p · Δp over all
+    // parameters, and really. The two differ by what is not straight.
+    struct LossChange
+    {
+        double predicted = 0.0;
+        double real = 0.0;
+    };
+    std::optional<LossChange> lossChange;
 };
 
 // Of the next update of the run, which must have passed check(); the parameter must exist. A place

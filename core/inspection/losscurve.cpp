@@ -10,14 +10,31 @@ namespace {
 
 constexpr Index coarsePoints = 33;
 constexpr int mostDoublings = 6;
-constexpr int refinements = 4; // each looks ten times as closely
-constexpr Index refinedPoints = 21;
+constexpr int refinements = 5; // each looks five times as closely
+constexpr Index refinedPoints = 11;
+constexpr Index fewestPoints = 65;
+constexpr double budget = 1.2e7; // of multiplications: some 12 milliseconds
+constexpr double activationWork = 8.0; // as much as so many multiplications
 
 struct Range
 {
     double from;
     double to;
 };
+
+// Odd, for the present value to be one of the points.
+Index affordablePoints(const Network &network, const Samples &samples)
+{
+    double units = 0.0;
+    for (const LayerSpec &layer : network.layers()) {
+        units += static_cast<double>(layer.units);
+    }
+    const double pass = static_cast<double>(samples.count())
+                        * (static_cast<double>(network.parameterCount()) + activationWork * units);
+    const double points = std::clamp(budget / pass, static_cast<double>(fewestPoints),
+                                     static_cast<double>(curvePoints));
+    return (static_cast<Index>(points) - 1) / 2 * 2 + 1;
+}
 
 // Losses that are no number, far outside, count as high.
 Index lowestOf(const Vector &losses)
@@ -71,7 +88,7 @@ LossCurve lossCurve(const Network &network, const Samples &samples, Loss loss, R
         }
         curve.minimum = LossCurve::Minimum{fine.values(lowest), fine.losses(lowest)};
     }
-    curve.slice = along(range, curvePoints);
+    curve.slice = along(range, affordablePoints(network, samples));
     return curve;
 }
 

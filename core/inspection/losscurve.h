@@ -21,11 +21,12 @@ struct LossCurve
     std::optional<Minimum> minimum;
 };
 
-inline constexpr Index curvePoints = 401;
+inline constexpr Index curvePoints = 401; // at most; fewer where a pass takes long
 
 // All other parameters as they are in the network. The range begins as far to both sides of the
 // present value as its size, at least 2, and doubles until it holds the minimum, six times at most.
-// Costs some 600 forward passes of all samples, of which there must be at least one.
+// Costs 100 to 700 forward passes of all samples, of which there must be at least one: as many as
+// fit into a frame, about.
 [[nodiscard]] LossCurve lossCurve(const Network &network, const Samples &samples, Loss loss,
                                   Reduction reduction, const ParameterRef &parameter);
 

@@ -140,8 +140,10 @@ private:
             numbers.push_back({"g0", m_into.carried});
         }
         for (std::size_t i = 0; samples.size() <= fewSamples && i < samples.size(); ++i) {
-            numbers.push_back({"g" + std::to_string(i + 1), samples[i].value});
-            formula += (formula.empty() ? "" : " + ") + numbers.back().name;
+            std::string term = "g";
+            term.append(std::to_string(i + 1));
+            formula.append(formula.empty() ? "" : " + ").append(term);
+            numbers.push_back({std::move(term), samples[i].value});
         }
         if (samples.size() > fewSamples) {
             formula = "Σ g";
@@ -361,6 +363,7 @@ UpdateExplanation explainUpdate(const TrainingRun &run, const ParameterRef &para
     until.updates = ready.counters().updates + 1;
     (void)stepper.advance(ready, until);
     explanation.after = ready.network().value(parameter);
+    explanation.updated = std::move(ready.learned.network);
     if (!explanation.lines.empty()) {
         explanation.lines.back().factor.value = explanation.after;
     }

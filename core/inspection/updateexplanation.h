@@ -5,6 +5,7 @@
 #include "core/kernels/kernels.h"
 #include "core/training/trainingrun.h"
 
+#include <optional>
 #include <vector>
 
 namespace nn {
@@ -40,6 +41,7 @@ struct UpdateExplanation
     bool isFrozen = false;
     double before = 0.0;
     double after = 0.0; // the bits of training at this level
+    std::optional<Network> updated; // all of it afterwards; nothing if no update ever comes
 };
 
 // The next update of the run, which must have passed check(); the parameter must exist. Costs the

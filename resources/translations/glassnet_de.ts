@@ -2604,10 +2604,6 @@ Neue ziehen aus Startwert:</translation>
         <translation>Die nächste Anpassung, Nummer %1</translation>
     </message>
     <message>
-        <source>%1 is frozen: no update changes it.</source>
-        <translation>%1 ist eingefroren: keine Anpassung ändert es.</translation>
-    </message>
-    <message>
         <source>The batch is larger than the training data and is never complete: nothing is ever updated.</source>
         <translation>Der Stapel ist größer als die Trainingsdaten und wird nie voll: nichts wird je angepasst.</translation>
     </message>
@@ -2634,6 +2630,10 @@ Neue ziehen aus Startwert:</translation>
     <message>
         <source>Nothing is seen that keeps the network from learning.</source>
         <translation>Nichts ist zu sehen, was das Netz vom Lernen abhält.</translation>
+    </message>
+    <message>
+        <source>Of all steps together the derivatives predict %1 for this sample&apos;s loss; really it is %2.</source>
+        <translation>Für alle Schritte zusammen sagen die Ableitungen %1 für den Verlust dieses Datenpunkts voraus; wirklich sind es %2.</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2709,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>lowest %1 at %2</source>
         <translation>kleinster Wert %1 bei %2</translation>
+    </message>
+    <message>
+        <source>Here the curve is drawn while training rests.</source>
+        <translation>Hier wird die Kurve gezeichnet, wenn das Training ruht.</translation>
     </message>
 </context>
 <context>

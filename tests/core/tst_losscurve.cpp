@@ -25,6 +25,7 @@ private slots:
     void aLossThatOnlyFallsHasNoMinimum();
     void aFlatLossHasNoMinimum();
     void aTrainedWeightHasItsMinimumNearby();
+    void manySamplesAreDrawnWithFewerPoints();
     void infiniteLossesFarOutsideAreNoMinimum();
 };
 
@@ -110,6 +111,16 @@ void tst_LossCurve::aTrainedWeightHasItsMinimumNearby()
     QVERIFY(curve.minimum->loss <= curve.slice.loss);
     const double present = curve.slice.present;
     QVERIFY(std::abs(curve.minimum->value - present) < 3.0);
+}
+
+void tst_LossCurve::manySamplesAreDrawnWithFewerPoints()
+{
+    const nn::Samples many{Matrix::Random(1, 20000), Matrix::Random(1, 20000)};
+    const nn::LossCurve curve = curveOf(linearNeuron(0.5), many);
+    QVERIFY(curve.slice.values.size() < nn::curvePoints);
+    QCOMPARE(curve.slice.values.size() % 2, 1);
+    VERIFY_NEAR(curve.slice.values((curve.slice.values.size() - 1) / 2), 0.5, 1e-12);
+    QVERIFY(curve.minimum);
 }
 
 void tst_LossCurve::infiniteLossesFarOutsideAreNoMinimum()

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 
 using nn::BiasRef;
 using nn::StepUnit;
@@ -43,6 +44,8 @@ private slots:
 
     void anExplanationIsOfOneSampleOfTheUpdate();
     void theWayForwardIsWrittenOut();
+    void aSmallUpdateChangesTheLossAsPredicted();
+    void aWeightThatStaysTellsWhy();
 };
 
 namespace {
@@ -376,6 +379,34 @@ void tst_UpdateExplanation::anExplanationIsOfOneSampleOfTheUpdate()
         }
     }
     QCOMPARE(nn::explain(run, WeightRef{}, 99).place, std::size_t{3});
+}
+
+void tst_UpdateExplanation::aSmallUpdateChangesTheLossAsPredicted()
+{
+    nn::TrainingSettings settings = settingsWith(nn::Sgd());
+    settings.learningRate = 1e-5;
+    const nn::Explanation explained = nn::explain(runWith(settings), WeightRef{});
+    QVERIFY(explained.lossChange);
+    QVERIFY(explained.lossChange->predicted < 0.0);
+    VERIFY_NEAR(explained.lossChange->real, explained.lossChange->predicted, 1e-4);
+
+    settings.learningRate = 10.0; // far enough for the slope to have changed on the way
+    const nn::Explanation large = nn::explain(runWith(settings), WeightRef{});
+    QVERIFY(std::abs(large.lossChange->real / large.lossChange->predicted - 1.0) > 0.01);
+}
+
+void tst_UpdateExplanation::aWeightThatStaysTellsWhy()
+{
+    nn::TrainingRun run = runWith(settingsWith(nn::Sgd()));
+    QVERIFY(nn::explain(run, WeightRef{}).unchangedReasons.empty());
+    run.learned.network.setFrozen(WeightRef{}, true);
+    const auto reasons = nn::explain(run, WeightRef{}).unchangedReasons;
+    QCOMPARE(reasons.size(), std::size_t{1});
+    QVERIFY(reasons.front().kind == nn::ZeroReason::Kind::Frozen);
+    run.settings.batchSize = 3;
+    const auto inBatch = nn::explain(run, WeightRef{}).unchangedReasons;
+    QCOMPARE(inBatch.size(), std::size_t{1});
+    QVERIFY(inBatch.front().kind == nn::ZeroReason::Kind::Frozen);
 }
 
 void tst_UpdateExplanation::theWayForwardIsWrittenOut()
