@@ -3367,7 +3367,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Change</source>
-        <translation>Änderung</translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Frozen</source>
