@@ -71,12 +71,13 @@ std::vector<nn::ChainFactor> linesOfTheCore()
     for (const nn::Loss loss : nn::allLosses) {
         for (const nn::Activation output : nn::allActivations) {
             for (const nn::Index units : {nn::Index{1}, nn::Index{3}}) {
-                if (!nn::checkPair(loss, output)) {
-                    continue;
-                }
                 const RandomShape shape{
                     .inputCount = 3,
                     .layers = {{.units = 4}, {.units = 2}, {.units = units, .activation = output}}};
+                if (!nn::checkPair(loss, output)
+                    || !nn::checkShape(shape.inputCount, shape.layers)) {
+                    continue;
+                }
                 const RandomProblem problem = randomProblem(rng, shape, loss, 1);
                 const auto seen = nn::inspectSample(problem.network, problem.samples.inputs.col(0),
                                                     problem.samples.targets.col(0), loss);

@@ -336,8 +336,9 @@ void tst_WhyPanel::aDerivativeOfNothingTellsWhy()
     open(aliceRun());
     QVERIFY(edits::setParameter(*m_session, nn::WeightRef{.layer = 1, .to = 0, .from = 0}, 0.0));
     m_session->select(nn::WeightRef{});
-    QTRY_VERIFY(!lineWith("w1 ←").isEmpty());
-    QCOMPARE(shownAtTheEnd(lines().filter("∂L/∂w1 = ").at(1)), 0.0);
+    // The frame that comes first may not show the edit yet.
+    QTRY_VERIFY(lines().filter("∂L/∂w1 = ").size() > 1
+                && shownAtTheEnd(lines().filter("∂L/∂w1 = ").at(1)) == 0.0);
     QVERIFY(!lines().filter("h1").filter("weight").isEmpty());
 }
 
