@@ -172,7 +172,7 @@ void CurveView::drawTangent(QPainter &painter, const Theme &theme) const
     const bool isRight = point.x() + 12 + box.width() < map.area.right();
     const QPointF from(isRight ? point.x() + 10 : point.x() - 10 - box.width(),
                        std::max(point.y() - 8 - box.height(), map.area.top()));
-    painter.fillRect(QRectF(from, box.size()), mixed(theme.card, theme.card, 1.0));
+    painter.fillRect(QRectF(from, box.size()), theme.card);
     painter.drawText(QRectF(from, box.size()), Qt::AlignLeft, text);
 }
 
@@ -225,6 +225,7 @@ void CurveView::setValue(double value)
     }
     if (!m_gesture) {
         m_gesture.emplace(m_session);
+        m_first = m_session.run().network().value(*m_curve->parameter);
     }
     const auto outcome = edits::setParameter(m_session, *m_curve->parameter, value, &*m_gesture);
     if (!outcome) {
@@ -232,8 +233,14 @@ void CurveView::setValue(double value)
     }
 }
 
+// A value that is again what it was has not been changed.
 void CurveView::finish()
 {
+    if (m_gesture && m_curve && m_curve->parameter
+        && m_session.run().network().has(*m_curve->parameter)
+        && m_session.run().network().value(*m_curve->parameter) == m_first) {
+        m_gesture->takeBack();
+    }
     m_gesture.reset();
     m_isDragging = false;
 }

@@ -58,6 +58,7 @@ private:
     Session &m_session;
     std::optional<Curve> m_curve;
     std::optional<Gesture> m_gesture;
+    double m_first = 0.0; // before the gesture
     bool m_isDragging = false;
     QCustomPlot *m_plot;
 };

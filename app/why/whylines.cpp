@@ -5,6 +5,7 @@
 #include "app/text/numbers.h"
 #include "app/text/samplenames.h"
 #include "core/inspection/formulavalue.h"
+#include "core/inspection/names.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -84,8 +85,7 @@ public:
         parts.push_back(formulas::text(Text::tr("%1: ").arg(name)));
         for (nn::Index i = 0; i < m_network.outputCount(); ++i) {
             const nn::NeuronRef output{.layer = m_network.layerCount() - 1, .neuron = i};
-            const QString number = m_network.outputCount() > 1 ? QString::number(i + 1) : QString();
-            append(parts, (QStringLiteral("y") + number).toStdString(), seen.target(i));
+            append(parts, nn::targetName(m_network, i), seen.target(i));
             append(parts, m_network.name(output), seen.layers.back().activations(i));
         }
         append(parts, "L", seen.lossValue, Formula::Role::Gradient);
@@ -163,8 +163,11 @@ public:
         }
         heading(isOfLast ? Text::tr("The update just made, number %1").arg(countNumber(number))
                          : Text::tr("The next update, number %1").arg(countNumber(number)));
+        // What holds the derivative back has been said above.
         for (const nn::ZeroReason &reason : m_explanation.unchangedReasons) {
-            remark(sentenceOf(reason.sentence));
+            if (m_explanation.zeroReasons.empty() || update.isFrozen) {
+                remark(sentenceOf(reason.sentence));
+            }
         }
         if (update.isFrozen) {
             return;

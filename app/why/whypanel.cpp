@@ -7,6 +7,8 @@
 #include "app/why/curveview.h"
 #include "app/why/homeworkrow.h"
 
+#include "core/inspection/names.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -81,9 +83,10 @@ QSet<QString> namesOf(const Element &element, const nn::Network &network)
         return {QStringLiteral("x%1").arg(input->input + 1)};
     }
     if (const auto *neuron = std::get_if<nn::NeuronRef>(&element)) {
-        const QString name = QString::fromStdString(network.name(*neuron));
-        return {name, QStringLiteral("sum_") + name, QStringLiteral("δ_") + name,
-                QStringLiteral("f′(sum_%1)").arg(name)};
+        return {QString::fromStdString(network.name(*neuron)),
+                QString::fromStdString(nn::sumName(network, *neuron)),
+                QString::fromStdString(nn::deltaName(network, *neuron)),
+                QString::fromStdString(nn::slopeName(network, *neuron))};
     }
     const auto *weight = std::get_if<nn::WeightRef>(&element);
     const nn::ParameterRef parameter = weight != nullptr
@@ -261,13 +264,15 @@ void WhyPanel::showFrame()
     }
     showCurve(frame);
     const auto form = m_form->currentIndex() == WaysForm ? WhyForm::Ways : WhyForm::Deltas;
-    std::vector<WhyLine> lines;
-    if (std::holds_alternative<nn::NeuronRef>(selected)) {
-        lines = healthLines(frame, selected);
-    }
-    std::ranges::move(whyLines(frame, selected, form), std::back_inserter(lines));
     m_hint->hide();
-    showLines(std::move(lines));
+    if (!isCurve()) {
+        std::vector<WhyLine> lines;
+        if (std::holds_alternative<nn::NeuronRef>(selected)) {
+            lines = healthLines(frame, selected);
+        }
+        std::ranges::move(whyLines(frame, selected, form), std::back_inserter(lines));
+        showLines(std::move(lines));
+    }
     showSamples(frame);
     m_homework->showNetwork(frame.snapshot->network());
     const QString name = QString::fromStdString(frame.pictures->explanation->update.name);
@@ -275,7 +280,7 @@ void WhyPanel::showFrame()
     const QString what = neuron == nullptr
                              ? QStringLiteral("∂L/∂%1").arg(name)
                              : QString::fromStdString(frame.snapshot->network().name(*neuron));
-    setSummary(QStringLiteral("%1 · %2").arg(what, explainedSample(frame, m_place)));
+    setSummary(QStringLiteral("%1 · %2").arg(what, explainedSample(frame, explanation->place)));
 }
 
 bool WhyPanel::isCurve() const
@@ -307,8 +312,9 @@ void WhyPanel::showSamples(const Frame &frame)
 {
     const nn::Explanation &explanation = *frame.pictures->explanation;
     const std::size_t count = explanation.update.samples.size();
-    m_place = explanation.place;
-    m_sample->setText(tr("%1 of %2").arg(m_place + 1).arg(count));
+    // What is asked for may be ahead of what the frame shows.
+    m_place = std::min(m_place, count - 1);
+    m_sample->setText(tr("%1 of %2").arg(explanation.place + 1).arg(count));
     m_sample->setVisible(count > 1);
     m_previous->setVisible(count > 1);
     m_next->setVisible(count > 1);

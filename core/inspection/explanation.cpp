@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspection/explanation.h"
 
+#include "core/inspection/names.h"
 #include "core/training/stepper.h"
 
 #include <algorithm>
@@ -76,7 +77,7 @@ std::vector<ChainFactor> forwardFormulas(const Network &network, const SampleIns
     const Index inputs
         = neuron.layer == 0 ? network.inputCount() : network.layer(neuron.layer - 1).units;
     const std::string name = network.name(neuron);
-    const std::string sum = "sum_" + name;
+    const std::string sum = sumName(network, neuron);
     ChainFactor weighted{
         .name = sum, .formula = {}, .numbers = {}, .value = layer.preActivations(neuron.neuron)};
     for (Index from = 0; from < inputs; ++from) {
@@ -104,7 +105,7 @@ std::optional<ChainFactor> slopeFormula(const Network &network, const SampleInsp
 {
     const LayerInspection &layer = inspection.layers[static_cast<std::size_t>(neuron.layer)];
     const NamedNumber out{network.name(neuron), layer.activations(neuron.neuron)};
-    ChainFactor line{.name = "f′(sum_" + out.name + ")",
+    ChainFactor line{.name = slopeName(network, neuron),
                      .formula = {},
                      .numbers = {out, out},
                      .value = layer.slopes(neuron.neuron)};

@@ -39,11 +39,7 @@ TrainingRun runOfOneSample(const TrainingRun &run, Index sample)
 double presentRate(const TrainingRun &run)
 {
     const EpochPosition &position = run.learned.position;
-    const auto count = static_cast<double>(run.data->train.count());
-    const auto epochs = static_cast<double>(run.counters().epochs);
-    return run.settings.learningRate
-           * rateFactor(run.settings.schedule, epochs + static_cast<double>(position.used) / count,
-                        epochs + static_cast<double>(position.seen + 1) / count);
+    return rateOfUpdate(run, position.used, position.seen + 1);
 }
 
 HomeworkContext homeworkOf(TrainingRun run, Index sample)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspection/updateexplanation.h"
 
+#include "core/inspection/names.h"
 #include "core/overloaded.h"
 #include "core/pass.h"
 #include "core/training/slips.h"
@@ -130,7 +131,7 @@ private:
             sum += sample.value;
         }
         if (count == 1) {
-            m_gradient = {"∂L/∂" + m_into.name, sum};
+            m_gradient = {derivativeName("L", m_into.name), sum};
             return;
         }
         std::string formula;
