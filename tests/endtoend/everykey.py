@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Presses every shortcut of the program with the focus on everything that can have it, in the real
 program: what must be seen is seen, and nothing else. Then the same keys while training runs at
-full speed, while a value is being typed, and while a dialog is open."""
+full speed, while a value is being typed, and while a dialog is open.
+
+    everykey.py PROGRAM SCREENSHOTS [SHARE]
+
+With a share of 4, only the first place of a kind gets every key; every other place a quarter of
+them, its neighbour the next quarter."""
 
 import re
 import sys
@@ -77,7 +82,8 @@ CHANGES_BY_ITSELF = {"content", "people", "theme", "title"}
 
 
 class Check:
-    def __init__(self, path, shots):
+    def __init__(self, path, shots, share):
+        self.share = share
         self.program = Program(path, shots)
         self.hands = Hands()
         self.eye = Eye(self.program)
@@ -230,9 +236,15 @@ class Check:
         for key in menus ^ TABLE.keys():
             self.say(f"{key} is only {'in a menu' if key in menus else 'in the table'}")
 
+    def keys_for(self, place, first):
+        """All for the first of a kind, of the others a share that moves on from place to place."""
+        keys = list(TABLE)
+        return keys if first else keys[place % self.share::self.share]
+
     def every_key_everywhere(self):
         tabs = next(node for node in find_all(self.program.root, is_tab_list))
         places = 0
+        kinds = set()
         for page in range(2):
             tabs[page].queryAction().doAction(0)
             time.sleep(0.3)
@@ -243,7 +255,9 @@ class Check:
                 if page == 1 and not is_in_side_card(node):
                     continue
                 places += 1
-                for key in TABLE:
+                keys = self.keys_for(places, kind not in kinds)
+                kinds.add(kind)
+                for key in keys:
                     try:
                         self.press(key, name, kind, node)
                     except Exception as problem:
@@ -251,7 +265,7 @@ class Check:
                         if self.program.process.poll() is not None:
                             fail("the program has ended")
         tabs[0].queryAction().doAction(0)
-        print(f"{self.presses} presses of {len(TABLE)} keys in {places} places", flush=True)
+        print(f"{self.presses} presses of {len(TABLE)} keys in {places} places of {len(kinds)} kinds", flush=True)
         if places < 50:
             self.say(f"only {places} places were found")
 
@@ -265,8 +279,8 @@ class Check:
 
     def while_training(self):
         self.eye.slider.queryValue().currentValue = self.eye.slider.queryValue().maximumValue
-        for name, kind, node in focuses(self.eye.frame)[::4]:
-            for key in TABLE:
+        for place, (name, kind, node) in enumerate(focuses(self.eye.frame)[::4]):
+            for key in self.keys_for(place, place == 0):
                 if self.eye.play.name == "Play":
                     self.eye.act("Play")
                 give_focus(node, self.hands)
@@ -282,13 +296,13 @@ class Check:
         if self.eye.is_checked("Full Screen"):
             self.eye.act("Full Screen")
         self.eye.slider.queryValue().currentValue = 4.0
-        print("every key while training runs at full speed", flush=True)
+        print("keys while training runs at full speed", flush=True)
 
     def while_typing(self):
         """Keys of the window work while a value is being typed, and Escape brings it back."""
         fields = [f for f in focuses(self.eye.frame) if f[1] in FIELDS]
-        for name, _, node in fields:
-            for key in TABLE:
+        for place, (name, _, node) in enumerate(fields):
+            for key in self.keys_for(place, place == 0):
                 give_focus(node, self.hands)
                 self.hands.press("ctrl+a")
                 self.hands.type("7")
@@ -301,7 +315,7 @@ class Check:
                     time.sleep(0.05)
                 if self.eye.play.name == "Pause":
                     self.eye.act("Play")
-        print(f"every key while typing into {len(fields)} fields", flush=True)
+        print(f"keys while typing into {len(fields)} fields", flush=True)
 
     def behind_a_dialog(self):
         """Nothing happens in the window while a dialog is open."""
@@ -341,8 +355,8 @@ def is_in_side_card(node):
 
 
 def main():
-    path, shots = sys.argv[1:]
-    check = Check(path, shots)
+    path, shots, share = (sys.argv[1:] + ["1"])[:3]
+    check = Check(path, shots, int(share))
     try:
         check.check_list()
         check.prepare()
