@@ -13,6 +13,7 @@ namespace {
 
 constexpr auto themeKey = "theme";
 constexpr auto languageKey = "language";
+constexpr auto movesSignalsKey = "movesSignals";
 constexpr auto recentFilesKey = "recentFiles";
 constexpr auto lastFolderKey = "lastFolder";
 constexpr auto geometryKey = "window/geometry";
@@ -65,6 +66,16 @@ void Preferences::setLanguage(const QString &code)
     } else {
         m_settings.setValue(languageKey, code);
     }
+}
+
+bool Preferences::movesSignals() const
+{
+    return m_settings.value(movesSignalsKey, true).toBool();
+}
+
+void Preferences::setMovesSignals(bool moves)
+{
+    m_settings.setValue(movesSignalsKey, moves);
 }
 
 QStringList Preferences::recentFiles() const

@@ -28,6 +28,10 @@ public:
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &code);
 
+    // Whether signals run through the network while its stages are walked through.
+    [[nodiscard]] bool movesSignals() const;
+    void setMovesSignals(bool moves);
+
     // Newest first.
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString &path);

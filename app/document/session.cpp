@@ -370,11 +370,23 @@ void Session::setCurve(const std::optional<CurveRequest> &curve)
     }
 }
 
-void Session::setHasGradient(bool has)
+void Session::askForGradient(const QObject *asker, bool asks)
 {
+    if (asks) {
+        m_gradientAskers.insert(asker);
+    } else {
+        m_gradientAskers.remove(asker);
+    }
     const bool wasKept = m_pictures->needsLastUpdate();
-    if (m_pictures->setHasGradient(has)) {
+    if (m_pictures->setHasGradient(!m_gradientAskers.isEmpty())) {
         keepLastUpdate(wasKept);
+    }
+}
+
+void Session::setStaged(const std::optional<nn::ParameterRef> &parameter)
+{
+    if (m_pictures->setStaged(parameter)) {
+        requestPictures();
     }
 }
 

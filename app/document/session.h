@@ -9,6 +9,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSet>
 #include <QString>
 #include <QUndoStack>
 
@@ -77,7 +78,10 @@ public:
     void setExplained(const std::optional<ExplanationRequest> &explained);
     void setFindsHealth(bool finds); // whether frames tell what keeps the network from learning
     void setCurve(const std::optional<CurveRequest> &curve); // along which frames draw the loss
-    void setHasGradient(bool has); // whether frames have the gradient of every parameter
+    // Frames have the gradient of every parameter as long as somebody asks for it.
+    void askForGradient(const QObject *asker, bool asks);
+    // The next sample's step in its stages; nothing: none.
+    void setStaged(const std::optional<nn::ParameterRef> &parameter);
 
     [[nodiscard]] AskedState askedState() const;
     void
@@ -137,6 +141,7 @@ private:
     Element m_selected;
     Element m_pointed;
     nn::ViewState m_view;
+    QSet<const QObject *> m_gradientAskers;
     std::vector<AskedState> m_otherAskedStates; // of data that may come back
     QUndoStack m_undoStack;
     QElapsedTimer m_sinceFrame;

@@ -58,6 +58,11 @@ bool SessionPictures::setHasGradient(bool has)
     return std::exchange(m_request.hasGradient, has) != has;
 }
 
+bool SessionPictures::setStaged(const std::optional<nn::ParameterRef> &parameter)
+{
+    return std::exchange(m_request.staged, parameter) != parameter;
+}
+
 bool SessionPictures::setFindsHealth(bool finds)
 {
     return std::exchange(m_request.findsHealth, finds) != finds;

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] bool setFindsHealth(bool finds); // likewise
     [[nodiscard]] bool setCurve(const std::optional<CurveRequest> &curve); // likewise
     [[nodiscard]] bool setHasGradient(bool has); // likewise
+    [[nodiscard]] bool setStaged(const std::optional<nn::ParameterRef> &parameter); // likewise
     // The last update is explained, and what it changed stands beside the gradient.
     [[nodiscard]] bool needsLastUpdate() const
     {

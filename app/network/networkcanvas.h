@@ -4,6 +4,7 @@
 #include "app/network/networklabels.h"
 #include "app/network/networklinks.h"
 #include "app/network/networkvalues.h"
+#include "app/network/networkwalk.h"
 #include "app/worker/frame.h"
 
 #include <QFont>
@@ -38,6 +39,8 @@ struct NetworkScene
     Element hovered;
     Element selected;
     bool hasFocus = false;
+    std::optional<NetworkWalk> walk; // through a sample's step
+    bool hasGradients = false; // labels tell ∂L/∂w of all samples in place of w
     std::optional<nn::NeuronRef> shownNeuron; // marked; nothing: the first output is shown
     QSize size;
     qreal pixelRatio = 1.0;

@@ -4,6 +4,8 @@
 #include "app/look/theme.h"
 #include "app/network/networkelements.h"
 #include "app/network/networktext.h"
+#include "app/network/networkwalkpainter.h"
+#include "app/network/networkwalktext.h"
 #include "app/text/numbers.h"
 
 #include <QPainter>
@@ -38,6 +40,7 @@ void NetworkPainter::paint()
     paintLinksOf(m_scene.hovered);
     paintLinksOf(m_scene.selected);
     paintFrozenLinks();
+    paintWalk(m_painter, m_scene);
     for (std::size_t column = 0; column < m_layout.columns().size(); ++column) {
         if (m_layout.isDense(column)) {
             paintDenseColumn(column);
@@ -161,7 +164,7 @@ void NetworkPainter::paintNeuronTexts(nn::NeuronRef at)
         return;
     }
     const bool isOutput = column + 1 == m_layout.columns().size();
-    const QString value = activationNumber(values.activation(at));
+    const QString value = walktext::outputText(m_scene, at);
     if (kind == ColumnText::Block) {
         const QString name = isOutput ? networktext::outputName(values, at.neuron)
                                       : networktext::neuronName(values, at);
@@ -173,7 +176,13 @@ void NetworkPainter::paintNeuronTexts(nn::NeuronRef at)
              networktext::beside(name, value));
     }
     if (!m_layout.secondRect(column, at.neuron).isEmpty()) {
-        paintBias({.layer = at.layer, .neuron = at.neuron});
+        const auto result = walktext::resultText(m_scene, at);
+        if (result.isEmpty()) {
+            paintBias({.layer = at.layer, .neuron = at.neuron});
+        } else {
+            text(m_layout.secondRect(column, at.neuron), m_scene.fonts.small,
+                 walktext::isGradient(m_scene) ? m_theme.gradient : m_theme.text, result);
+        }
     }
     if (isOutput) {
         text(m_layout.targetRect(at.neuron), m_scene.fonts.small, m_theme.muted,
@@ -295,19 +304,23 @@ void NetworkPainter::paintLabels()
     }
 }
 
-void NetworkPainter::paintLabel(nn::WeightRef at, const QRectF &rect, bool hasName)
+void NetworkPainter::paintLabel(nn::WeightRef at, QRectF rect, bool hasName)
 {
     const NetworkValues &values = m_scene.values;
     const bool isFrozen = values.isFrozen(at);
+    const QString words = walktext::labelText(m_scene, at, hasName);
+    const bool isGradient = walktext::hasGradient(m_scene, at);
+    if (isGradient) { // "∂L/∂w1" is longer than "w1"
+        const qreal needed = QFontMetricsF(m_scene.fonts.label).horizontalAdvance(words) + 12.0;
+        const qreal more = std::max(0.0, needed - rect.width()) / 2.0;
+        rect.adjust(-more, 0.0, more, 0.0);
+    }
     const QColor border = isMarked(at) ? m_theme.accent : isFrozen ? m_theme.muted : m_theme.line;
     const QRectF pill = rect.adjusted(0.5, 0.5, -0.5, -0.5);
     m_painter.setPen(border);
     m_painter.setBrush(m_theme.card);
     m_painter.drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
-    const QString value = shortNumber(values.value(at));
-    const QString words
-        = hasName ? networktext::labelled(networktext::parameterName(values, at), value) : value;
-    text(rect, m_scene.fonts.label, m_theme.text, words);
+    text(rect, m_scene.fonts.label, isGradient ? m_theme.gradient : m_theme.text, words);
     if (isFrozen) { // on the border, where it covers no digit
         const QPointF corner(rect.left() + 3.0, rect.top() + 2.0);
         m_painter.setPen(Qt::NoPen);

@@ -25,7 +25,7 @@ private:
     void paintLinksOf(const Element &element);
     void paintLink(nn::WeightRef at, const QColor &halo);
     void paintLabels();
-    void paintLabel(nn::WeightRef at, const QRectF &rect, bool hasName);
+    void paintLabel(nn::WeightRef at, QRectF rect, bool hasName);
     void paintFrozenLinks();
     void paintBias(nn::BiasRef at);
     void paintMarks();

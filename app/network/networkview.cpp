@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/networkview.h"
 
-#include "app/document/session.h"
+#include "app/document/samplewalk.h"
 #include "app/look/theme.h"
 #include "app/look/zoomstep.h"
 #include "app/network/networkaccessible.h"
@@ -48,6 +48,11 @@ NetworkView::NetworkView(Session &session, QWidget *parent)
     m_scene.theme = &Theme::of(palette());
     m_scene.fonts = NetworkFonts(font());
     m_header = new NetworkHeader(session, this);
+    m_motion = new NetworkMotion(this);
+    connect(m_motion, &NetworkMotion::changed, this, [this] {
+        m_scene.walk = m_motion->walk();
+        update();
+    });
     m_interaction = std::make_unique<NetworkInteraction>(*this, session);
     m_keys = std::make_unique<NetworkKeys>(*this, *m_interaction);
     connect(&session, &Session::frameChanged, this, &NetworkView::setFrame);
@@ -94,7 +99,31 @@ void NetworkView::setFrame(const Frame &frame)
     }
     if (!isDrawn) {
         refreshSoon();
+    } else if (m_scene.hasGradients) {
+        update(); // they may have come with this frame
     }
+}
+
+void NetworkView::setWalk(SampleWalk &walk)
+{
+    connect(&walk, &SampleWalk::changed, this, [this, &walk] { followWalk(walk); });
+    followWalk(walk);
+}
+
+void NetworkView::followWalk(const SampleWalk &walk)
+{
+    if (walk.position()) {
+        m_motion->walkTo(*walk.position(), m_session.run().network(), walk.stages());
+    } else {
+        m_motion->end();
+    }
+}
+
+void NetworkView::setShowsGradients(bool shows)
+{
+    m_scene.hasGradients = shows;
+    m_session.askForGradient(this, shows);
+    update();
 }
 
 void NetworkView::readProbe()

@@ -15,6 +15,7 @@ namespace glassnet {
 class NetworkHeader;
 class NetworkInteraction;
 class NetworkKeys;
+class SampleWalk;
 
 // The network as a drawing: what it computes for whoever is at its inputs, and every number in
 // it to be changed where it stands. A function of the frames it is given; what a person does goes
@@ -28,6 +29,12 @@ public:
     ~NetworkView() override;
 
     void setFrame(const Frame &frame);
+
+    // The drawing follows the walk; it must outlive the view.
+    void setWalk(SampleWalk &walk);
+    [[nodiscard]] NetworkMotion &motion() const { return *m_motion; }
+    // Whether ∂L/∂w of all training samples stands on the links and beside the neurons.
+    void setShowsGradients(bool shows);
 
     [[nodiscard]] QString summary() const { return m_summary; }
     [[nodiscard]] const NetworkValues &values() const { return m_scene.values; }
@@ -65,6 +72,7 @@ private:
     void readProbe();
     void followSelection();
     void followPointed();
+    void followWalk(const SampleWalk &walk);
     void followShownNeuron();
     void layOut();
     void refreshSoon(); // the canvas, then the widget
@@ -78,6 +86,7 @@ private:
     NetworkCanvas m_canvas;
     NetworkElements m_elements;
     NetworkHeader *m_header;
+    NetworkMotion *m_motion;
     QString m_summary;
     Viewport m_viewport;
     bool m_isCanvasOld = true;

@@ -79,7 +79,7 @@ void ParameterTable::setUp()
 void ParameterTable::showEvent(QShowEvent *event)
 {
     QTableView::showEvent(event);
-    m_session.setHasGradient(true);
+    m_session.askForGradient(this, true);
     follow();
     followSelection();
 }
@@ -87,7 +87,7 @@ void ParameterTable::showEvent(QShowEvent *event)
 void ParameterTable::hideEvent(QHideEvent *event)
 {
     QTableView::hideEvent(event);
-    m_session.setHasGradient(false);
+    m_session.askForGradient(this, false);
 }
 
 void ParameterTable::follow()

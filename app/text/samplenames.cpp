@@ -29,4 +29,13 @@ QString defaultPersonName(qint64 number)
     return QCoreApplication::translate("Samples", "Person %1").arg(wholeNumber(number));
 }
 
+nn::Index rowOfSample(const nn::Dataset &dataset, nn::Role role, nn::Index number)
+{
+    nn::Index row = 0;
+    while (dataset.roles[static_cast<std::size_t>(row)] != role || number-- > 0) {
+        ++row;
+    }
+    return row;
+}
+
 } // namespace glassnet

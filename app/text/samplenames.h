@@ -14,4 +14,7 @@ namespace glassnet {
 [[nodiscard]] QString defaultSampleName(qint64 number); // counted from 1
 [[nodiscard]] QString defaultPersonName(qint64 number);
 
+// The row of a sample that is counted among those of its role, from 0; it must exist.
+[[nodiscard]] nn::Index rowOfSample(const nn::Dataset &dataset, nn::Role role, nn::Index number);
+
 } // namespace glassnet

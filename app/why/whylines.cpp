@@ -4,6 +4,7 @@
 #include "app/text/coretext.h"
 #include "app/text/numbers.h"
 #include "app/text/samplenames.h"
+#include "app/why/factorline.h"
 #include "core/inspection/formulavalue.h"
 #include "core/inspection/names.h"
 
@@ -17,7 +18,6 @@ namespace glassnet {
 
 namespace {
 
-constexpr int shownDigits = 5; // of a result
 constexpr std::size_t waysWithFactors = 1; // the others are told by their share
 constexpr std::size_t mostNamedSamples = 8;
 
@@ -25,36 +25,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Why)
 };
-
-// Powers of ten as they are written by hand.
-Formula numberOf(double value, int digits)
-{
-    const QString text = plainNumber(value, digits);
-    const auto exponent = text.indexOf(u'e', 0, Qt::CaseInsensitive);
-    if (exponent < 0) {
-        return formulas::number(text);
-    }
-    return formulas::row({formulas::number(text.left(exponent)),
-                          formulas::sign(QStringLiteral("·")),
-                          formulas::power(formulas::number(QStringLiteral("10")),
-                                          formulas::number(text.mid(exponent + 1)))});
-}
-
-int floorLog10(double value)
-{
-    return static_cast<int>(std::floor(std::log10(value)));
-}
-
-// So many that the difference between the two can be read off.
-int digitsThatTellApart(double before, double after)
-{
-    const double size = std::max(std::abs(before), std::abs(after));
-    const double difference = std::abs(after - before);
-    if (!(difference > 0.0) || !std::isfinite(difference)) {
-        return shownDigits;
-    }
-    return std::clamp(floorLog10(size) - floorLog10(difference) + 3, shownDigits, nn::mostDigits);
-}
 
 // Significant digits that two numbers share.
 int commonDigits(double a, double b)
@@ -211,29 +181,10 @@ private:
         parts.push_back(formulas::text(QStringLiteral(",  ")));
     }
 
-    // name = formula = formula with numbers = value. Where the formula is one symbol, its number is
-    // the value.
     void tellFactor(const nn::ChainFactor &line, int shown, Formula::Role role,
                     bool assigns = false)
     {
-        const Formula written = formulas::parse(QString::fromStdString(line.formula));
-        std::vector<Formula> parts{
-            formulas::parse(QString::fromStdString(line.name)),
-            formulas::sign(assigns ? QStringLiteral("←") : QStringLiteral("=")), written};
-        const bool isOneNumber
-            = line.numbers.size() == 1 && line.numbers.front().name == line.formula;
-        if (!line.numbers.empty() && !isOneNumber) {
-            const int digits = nn::digitsToCompute(line, shown);
-            QHash<QString, Formula> numbers;
-            for (const nn::NamedNumber &number : line.numbers) {
-                numbers.insert(QString::fromStdString(number.name), numberOf(number.value, digits));
-            }
-            parts.push_back(formulas::sign(QStringLiteral("=")));
-            parts.push_back(formulas::replaced(written, numbers));
-        }
-        parts.push_back(formulas::sign(QStringLiteral("=")));
-        parts.push_back(numberOf(line.value, shown).withRole(role));
-        add(formulas::row(std::move(parts)));
+        add(factorLine(line, shown, role, assigns));
     }
 
     // f′ by the neuron's own output, for those who have learned it so.
@@ -400,12 +351,8 @@ std::vector<WhyLine> healthLines(const Frame &frame, const Element &selected)
 QString explainedSample(const Frame &frame, std::size_t place)
 {
     const nn::Dataset &dataset = frame.snapshot->dataset();
-    nn::Index left = frame.pictures->explanation->update.samples[place].sample;
-    nn::Index row = 0;
-    while (dataset.roles[static_cast<std::size_t>(row)] != nn::Role::Train || left-- > 0) {
-        ++row;
-    }
-    return nameOfRow(dataset, row);
+    const nn::Index sample = frame.pictures->explanation->update.samples[place].sample;
+    return nameOfRow(dataset, rowOfSample(dataset, nn::Role::Train, sample));
 }
 
 } // namespace glassnet

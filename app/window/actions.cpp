@@ -131,6 +131,14 @@ void makeViewActions(Actions &actions, QWidget *window)
                            ActionText::tr("Show the network smaller"));
     actions.fit = make(window, ActionText::tr("&Fit"), "fit", keys("Ctrl+0"),
                        ActionText::tr("Show the whole network, all samples and all losses"));
+    actions.gradients
+        = make(window, ActionText::tr("&Gradients in the Network"), nullptr, keys("Ctrl+G"),
+               ActionText::tr("Show the derivative of the loss by every weight and bias"));
+    actions.gradients->setCheckable(true);
+    actions.motion = make(window, ActionText::tr("&Moving Signals"), nullptr, {},
+                          ActionText::tr("Let signals run through the network while its stages "
+                                         "are walked through"));
+    actions.motion->setCheckable(true);
     makeThemeActions(actions, window);
     actions.fullScreen = make(window, ActionText::tr("F&ull Screen"), "full-screen",
                               standard(QKeySequence::FullScreen, "F11"),
@@ -159,6 +167,23 @@ void makeStepActions(Actions &actions, QWidget *window)
                              ActionText::tr("Go back by one epoch"));
 }
 
+void makeStageActions(Actions &actions, QWidget *window)
+{
+    actions.nextStage
+        = make(window, ActionText::tr("Next Sta&ge"), nullptr, keys("F9"),
+               ActionText::tr("Walk through the next sample's step: forward, loss, backward, "
+                              "update"));
+    actions.nextStage->setIconText(ActionText::tr("Stages"));
+    actions.previousStage = make(window, ActionText::tr("Pre&vious Stage"), nullptr,
+                                 keys("Shift+F9"), ActionText::tr("Go back by one stage"));
+    actions.nextNeuron = make(window, ActionText::tr("Ne&xt Neuron"), nullptr, keys("Ctrl+F9"),
+                              ActionText::tr("Walk on by one neuron"));
+    actions.previousNeuron = make(window, ActionText::tr("Prev&ious Neuron"), nullptr,
+                                  keys("Ctrl+Shift+F9"), ActionText::tr("Go back by one neuron"));
+    actions.endStages = make(window, ActionText::tr("En&d Stages"), nullptr, {},
+                             ActionText::tr("Show the network as usual again"));
+}
+
 void makeTrainingActions(Actions &actions, QWidget *window)
 {
     actions.play
@@ -172,6 +197,7 @@ void makeTrainingActions(Actions &actions, QWidget *window)
         = make(window, ActionText::tr("New Start &From Seed…"), nullptr, {},
                ActionText::tr("Draw new first weights from a seed of your choice"));
     makeStepActions(actions, window);
+    makeStageActions(actions, window);
     actions.runEpochs = make(window, ActionText::tr("Run E&pochs…"), "run-epochs", keys("F5"),
                              ActionText::tr("Train for a number of epochs"));
     actions.runUntilLoss

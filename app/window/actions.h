@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/training/transportbar.h"
+#include "app/why/stagestrip.h"
 
 class QAction;
 class QActionGroup;
@@ -10,10 +11,10 @@ class QWidget;
 
 namespace glassnet {
 
-// Everything the window can do, made in one place with its text, shortcut, icon and tip; menus, bars
-// and cards only place them, and whoever can do them connects them. Those of the transport bar are
-// the bar's own.
-struct Actions : TransportActions
+// Everything the window can do, made in one place with its text, shortcut, icon and tip; menus,
+// bars and cards only place them, and whoever can do them connects them. Those of the transport bar
+// and of the stages are their own.
+struct Actions : TransportActions, StageActions
 {
     QAction *open = nullptr;
     QAction *save = nullptr;
@@ -33,6 +34,8 @@ struct Actions : TransportActions
     QAction *zoomIn = nullptr;
     QAction *zoomOut = nullptr;
     QAction *fit = nullptr;
+    QAction *gradients = nullptr;
+    QAction *motion = nullptr;
     QAction *lightTheme = nullptr;
     QAction *darkTheme = nullptr;
     QAction *systemTheme = nullptr;

@@ -8,6 +8,7 @@
 #include "app/predict/predictpanel.h"
 #include "app/surface/surfaceview.h"
 #include "app/training/shapepanel.h"
+#include "app/why/stagestrip.h"
 #include "app/why/whypanel.h"
 #include "app/window/card.h"
 
@@ -27,13 +28,13 @@ constexpr int layoutVersion = 2; // with the card that says why
 constexpr int leastSideDigits = 37;
 constexpr int gap = 8; // between cards and around them
 
-// A view's card with its remark and its own actions.
+// A view's card with its remark and its own actions; the view may be in a room with others.
 template <typename View>
 Card *cardOf(View *view, const QString &title, const QString &name,
-             std::initializer_list<QAction *> actions)
+             std::initializer_list<QAction *> actions, QWidget *room = nullptr)
 {
     auto *card = new Card(title, name);
-    card->setView(view);
+    card->setView(room != nullptr ? room : view);
     card->setRemark(view->summary());
     QObject::connect(view, &View::summaryChanged, card,
                      [view, card] { card->setRemark(view->summary()); });
@@ -48,6 +49,7 @@ Card *cardOf(View *view, const QString &title, const QString &name,
 CardArea::CardArea(Session &session, QWidget *parent)
     : QMainWindow(parent, Qt::Widget)
     , m_network(new NetworkView(session))
+    , m_networkRoom(new QWidget)
     , m_surface(new SurfaceView(session))
     , m_loss(new LossView(session))
     , m_why(new WhyPanel(session))
@@ -94,7 +96,11 @@ void CardArea::makeSideCards(Session &session)
 
 void CardArea::makeViewCards(Session &)
 {
-    m_networkCard = cardOf(m_network, tr("Network"), QStringLiteral("network"), {});
+    auto *room = new QVBoxLayout(m_networkRoom);
+    room->setContentsMargins(0, 0, 0, 0);
+    room->setSpacing(0);
+    room->addWidget(m_network, 1);
+    m_networkCard = cardOf(m_network, tr("Network"), QStringLiteral("network"), {}, m_networkRoom);
     m_surfaceCard = cardOf(m_surface, tr("Decision Surface"), QStringLiteral("surface"),
                            {m_surface->discreteAction(), m_surface->fitAction()});
     m_lossCard = cardOf(m_loss, tr("Loss"), QStringLiteral("loss"),
@@ -105,6 +111,13 @@ void CardArea::makeViewCards(Session &)
 QList<QAction *> CardArea::switches() const
 {
     return {m_surface->discreteAction(), m_loss->logarithmicAction()};
+}
+
+void CardArea::addStages(SampleWalk &walk, const StageActions &actions)
+{
+    m_network->setWalk(walk);
+    m_networkRoom->layout()->addWidget(new StageStrip(walk, actions));
+    m_networkCard->addTitleAction(actions.nextStage);
 }
 
 void CardArea::fit()

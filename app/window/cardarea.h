@@ -14,10 +14,12 @@ class DataPanel;
 class LossView;
 class NetworkView;
 class PredictPanel;
+class SampleWalk;
 class Session;
 class ShapePanel;
 class SurfaceView;
 class WhyPanel;
+struct StageActions;
 
 // The cards of the window and how they lie: a main window within the main window, that has
 // nothing but docks.
@@ -32,6 +34,9 @@ public:
     [[nodiscard]] NetworkView *network() const { return m_network; }
     // How surface and loss are drawn.
     [[nodiscard]] QList<QAction *> switches() const;
+
+    // What leads through a sample's step, in the network's card.
+    void addStages(SampleWalk &walk, const StageActions &actions);
 
     void fit(); // all views
     void resetLayout();
@@ -51,6 +56,7 @@ private:
     void shareRoom();
 
     NetworkView *m_network;
+    QWidget *m_networkRoom; // the view, and under it the stages
     SurfaceView *m_surface;
     LossView *m_loss;
     WhyPanel *m_why;

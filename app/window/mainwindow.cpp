@@ -2,6 +2,7 @@
 #include "app/window/mainwindow.h"
 
 #include "app/document/dataedits.h"
+#include "app/document/samplewalk.h"
 #include "app/document/session.h"
 #include "app/look/notebubble.h"
 #include "app/look/panelparts.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences)
     , m_document(session)
     , m_actions(makeActions(this, *session.undoStack()))
     , m_cards(new CardArea(session))
+    , m_walk(new SampleWalk(session, this))
     , m_files(new FileActions(m_document, preferences, m_actions, this))
     , m_documentLabel(new QLabel)
 {
@@ -67,6 +69,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences)
     makeCentre();
     makeMenus();
     connectActions();
+    connectStages();
     connectThemes();
     connect(&m_document, &DocumentFile::changed, this, &MainWindow::showDocument);
     connect(session.undoStack(), &QUndoStack::indexChanged, this, [] { NoteBubble::forget(); });
@@ -135,6 +138,35 @@ void MainWindow::connectActions()
     connect(m_actions.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions.about, &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
     connect(m_actions.aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
+}
+
+void MainWindow::connectStages()
+{
+    using Stride = SampleWalk::Stride;
+    m_cards->addStages(*m_walk, m_actions);
+    const auto connectWalk = [this](QAction *on, QAction *back, Stride stride) {
+        connect(on, &QAction::triggered, m_walk, [this, stride] { m_walk->goOn(stride); });
+        connect(back, &QAction::triggered, m_walk, [this, stride] { m_walk->goBack(stride); });
+    };
+    connectWalk(m_actions.nextStage, m_actions.previousStage, Stride::Stage);
+    connectWalk(m_actions.nextNeuron, m_actions.previousNeuron, Stride::Neuron);
+    connect(m_actions.endStages, &QAction::triggered, m_walk, &SampleWalk::end);
+    const auto follow = [this] {
+        for (QAction *action :
+             {m_actions.previousStage, m_actions.previousNeuron, m_actions.endStages}) {
+            action->setEnabled(m_walk->position().has_value());
+        }
+    };
+    connect(m_walk, &SampleWalk::changed, this, follow);
+    follow();
+    connect(m_actions.gradients, &QAction::toggled, m_cards->network(),
+            &NetworkView::setShowsGradients);
+    connect(m_actions.motion, &QAction::toggled, this, [this](bool moves) {
+        m_cards->network()->motion().setMoving(moves);
+        m_preferences.setMovesSignals(moves);
+    });
+    m_actions.motion->setChecked(m_preferences.movesSignals());
+    m_cards->network()->motion().setMoving(m_actions.motion->isChecked());
 }
 
 void MainWindow::connectThemes()

@@ -14,6 +14,7 @@ namespace glassnet {
 class CardArea;
 class FileActions;
 class Preferences;
+class SampleWalk;
 class Session;
 class StatusLine;
 
@@ -48,6 +49,7 @@ private:
     void makeCentre();
     void makeMenus();
     void connectActions();
+    void connectStages();
     void connectThemes();
     void setFullScreen(bool isFull);
     void showDocument();
@@ -59,6 +61,7 @@ private:
     DocumentFile m_document;
     Actions m_actions;
     CardArea *m_cards;
+    SampleWalk *m_walk;
     StatusLine *m_status = nullptr;
     FileActions *m_files;
     QLabel *m_documentLabel;

@@ -94,6 +94,8 @@ void fillView(QMenu &menu, Menus &menus, const Actions &actions)
     menu.addSeparator();
     menu.addActions({actions.zoomIn, actions.zoomOut, actions.fit});
     menu.addSeparator();
+    menu.addActions({actions.gradients, actions.motion});
+    menu.addSeparator();
     QMenu *theme = menu.addMenu(themedIcon(QStringLiteral("theme")), MenuText::tr("&Theme"));
     theme->addActions({actions.lightTheme, actions.darkTheme, actions.systemTheme});
     menu.addAction(actions.fullScreen);
@@ -107,6 +109,9 @@ void fillTraining(QMenu &menu, const Actions &actions)
     menu.addActions({actions.sample, actions.batch, actions.epoch});
     menu.addSeparator();
     menu.addActions({actions.sampleBack, actions.batchBack, actions.epochBack});
+    menu.addSeparator();
+    menu.addActions({actions.nextStage, actions.previousStage, actions.nextNeuron,
+                     actions.previousNeuron, actions.endStages});
     menu.addSeparator();
     menu.addActions({actions.runEpochs, actions.runUntilLoss});
     menu.addSeparator();

@@ -8,6 +8,7 @@
 #include "core/inspection/field.h"
 #include "core/inspection/health.h"
 #include "core/inspection/losscurve.h"
+#include "core/inspection/samplestages.h"
 
 #include <QImage>
 
@@ -48,6 +49,8 @@ struct PictureRequest
     bool findsHealth = false; // what keeps the network from learning
     std::optional<CurveRequest> curve = {};
     bool hasGradient = false; // of every parameter
+    // The next sample's step in its stages, with the update of this parameter.
+    std::optional<nn::ParameterRef> staged = {};
 
     friend bool operator==(const PictureRequest &, const PictureRequest &) = default;
 };
@@ -73,6 +76,7 @@ struct Pictures
     // Null as well where it has no such parameter, and while a large one is trained.
     std::shared_ptr<const nn::LossCurve> curve;
     std::optional<nn::ParameterVector> gradient; // of the loss of all training samples
+    std::shared_ptr<const nn::SampleStages> stages; // null without such a parameter
 };
 
 // What all views draw, so that all show the same moment.

@@ -129,6 +129,10 @@ std::shared_ptr<const Pictures> PictureMaker::make(const Snapshot &snapshot,
     if (request.findsHealth) {
         pictures->health = nn::healthOf(snapshot.run);
     }
+    if (request.staged && network.has(*request.staged)) {
+        pictures->stages = std::make_shared<const nn::SampleStages>(
+            nn::stagesOfNextSample(snapshot.run, *request.staged));
+    }
     if (request.hasGradient) {
         pictures->gradient
             = nn::gradient(network, snapshot.run.data->train, snapshot.run.settings.loss,

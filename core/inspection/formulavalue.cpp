@@ -63,6 +63,9 @@ private:
     double power()
     {
         const double base = single();
+        if (take("²")) {
+            return base * base;
+        }
         return take("^") ? std::pow(base, single()) : base;
     }
     double single()
@@ -79,6 +82,13 @@ private:
         }
         if (take("√")) {
             return std::sqrt(single());
+        }
+        if (take("½")) {
+            return 0.5;
+        }
+        if (take("ln(")) {
+            const double value = sum();
+            return take(")") ? std::log(value) : std::nan("");
         }
         if (take("max(")) {
             const double first = sum();

@@ -93,7 +93,61 @@ ChainFactor combinedFactor(const SampleInspection &inspection, const Terms &term
     return factor;
 }
 
+// What one output adds to the loss, but for the share of a mean; empty for nothing.
+std::string lossTerm(Loss loss, const Terms &terms)
+{
+    const std::string &y = terms.y.name;
+    const std::string &a = terms.a.name;
+    switch (loss) {
+    case Loss::MeanSquaredError:
+    case Loss::HalfSumOfSquares:
+    case Loss::MeanHalfSquaredError: return "(" + y + " − " + a + ")²";
+    case Loss::BinaryCrossEntropy:
+        return "(−" + y + " · ln(" + a + ") − (1 − " + y + ") · ln(1 − " + a + "))";
+    case Loss::SoftmaxCrossEntropy:
+        return terms.y.value == 0.0 ? std::string() : "(−" + y + " · ln(" + a + "))";
+    case Loss::Hinge: return "max(0, 1 − " + y + " · " + a + ")";
+    }
+    return {};
+}
+
 } // namespace
+
+ChainFactor lossFormula(const Network &network, const SampleInspection &inspection)
+{
+    ChainFactor line{.name = "L", .formula = {}, .numbers = {}, .value = inspection.lossValue};
+    const Index outputs = network.outputCount();
+    std::size_t count = 0;
+    for (Index output = 0; output < outputs; ++output) {
+        const Terms terms = termsOf(network, inspection, output);
+        const std::string term = lossTerm(inspection.loss, terms);
+        if (term.empty()) {
+            continue;
+        }
+        line.formula.append(count++ == 0 ? "" : " + ").append(term);
+        line.numbers.insert(line.numbers.end(), {terms.y, terms.a});
+        if (inspection.loss == Loss::BinaryCrossEntropy) { // both stand there twice
+            line.numbers.insert(line.numbers.end(), {terms.y, terms.a});
+        }
+    }
+    if (count == 0) {
+        line.formula.append("0");
+    }
+    const bool isHalf = inspection.loss == Loss::HalfSumOfSquares
+                        || inspection.loss == Loss::MeanHalfSquaredError;
+    const bool isMean = outputs > 1 && !isHalf && inspection.loss != Loss::SoftmaxCrossEntropy;
+    if ((isHalf || isMean) && count > 1) {
+        line.formula = "(" + line.formula + ")";
+    }
+    if (isHalf) {
+        line.formula = "½ · " + line.formula;
+    } else if (isMean) {
+        line.formula.append(" / ").append(std::to_string(outputs));
+    } else if (count == 1 && line.formula.starts_with("(−")) {
+        line.formula = line.formula.substr(1, line.formula.size() - 2); // alone without brackets
+    }
+    return line;
+}
 
 bool startsAtOutputSum(const Network &network, Loss loss)
 {

@@ -13,4 +13,9 @@ namespace nn {
 [[nodiscard]] ChainFactor outputFactor(const Network &network, const SampleInspection &inspection,
                                        Index output);
 
+// L of the sample: (y − o1)², ½ · (y − o1)², −y · ln(o1) − (1 − y) · ln(1 − o1), max(0, 1 − y ·
+// o1), and over several outputs the sum or mean of them (see loss.h). Of terms that are 0 a
+// softmax's formula has none.
+[[nodiscard]] ChainFactor lossFormula(const Network &network, const SampleInspection &inspection);
+
 } // namespace nn
