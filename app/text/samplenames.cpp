@@ -38,4 +38,9 @@ nn::Index rowOfSample(const nn::Dataset &dataset, nn::Role role, nn::Index numbe
     return row;
 }
 
+QString nameOfSample(const nn::Dataset &dataset, nn::Role role, nn::Index number)
+{
+    return nameOfRow(dataset, rowOfSample(dataset, role, number));
+}
+
 } // namespace glassnet

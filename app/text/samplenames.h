@@ -16,5 +16,6 @@ namespace glassnet {
 
 // The row of a sample that is counted among those of its role, from 0; it must exist.
 [[nodiscard]] nn::Index rowOfSample(const nn::Dataset &dataset, nn::Role role, nn::Index number);
+[[nodiscard]] QString nameOfSample(const nn::Dataset &dataset, nn::Role role, nn::Index number);
 
 } // namespace glassnet

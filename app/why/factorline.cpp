@@ -20,7 +20,7 @@ int floorLog10(double value)
 
 } // namespace
 
-Formula numberOf(double value, int digits)
+Formula numberFormula(double value, int digits)
 {
     const QString text = plainNumber(value, digits);
     const auto exponent = text.indexOf(u'e', 0, Qt::CaseInsensitive);
@@ -36,21 +36,25 @@ Formula numberOf(double value, int digits)
 Formula factorLine(const nn::ChainFactor &line, int shown, Formula::Role role, bool assigns)
 {
     const Formula written = formulas::parse(QString::fromStdString(line.formula));
-    std::vector<Formula> parts{formulas::parse(QString::fromStdString(line.name)),
-                               formulas::sign(assigns ? QStringLiteral("←") : QStringLiteral("=")),
-                               written};
+    std::vector<Formula> parts{formulas::parse(QString::fromStdString(line.name))};
+    if (!line.formula.empty()) {
+        parts.push_back(formulas::sign(assigns ? QStringLiteral("←") : QStringLiteral("=")));
+        parts.push_back(written);
+    }
+    // Where the formula is one symbol, its number is the value.
     const bool isOneNumber = line.numbers.size() == 1 && line.numbers.front().name == line.formula;
-    if (!line.numbers.empty() && !isOneNumber) {
+    if (!line.formula.empty() && !line.numbers.empty() && !isOneNumber) {
         const int digits = nn::digitsToCompute(line, shown);
         QHash<QString, Formula> numbers;
         for (const nn::NamedNumber &number : line.numbers) {
-            numbers.insert(QString::fromStdString(number.name), numberOf(number.value, digits));
+            numbers.insert(QString::fromStdString(number.name),
+                           numberFormula(number.value, digits));
         }
         parts.push_back(formulas::sign(QStringLiteral("=")));
         parts.push_back(formulas::replaced(written, numbers));
     }
     parts.push_back(formulas::sign(QStringLiteral("=")));
-    parts.push_back(numberOf(line.value, shown).withRole(role));
+    parts.push_back(numberFormula(line.value, shown).withRole(role));
     return formulas::row(std::move(parts));
 }
 

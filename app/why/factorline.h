@@ -8,14 +8,14 @@ namespace glassnet {
 
 inline constexpr int shownDigits = 5; // of a result
 
-// Powers of ten as they are written by hand.
-[[nodiscard]] Formula numberOf(double value, int digits);
+// With powers of ten as they are written by hand: 1.5 · 10^−7.
+[[nodiscard]] Formula numberFormula(double value, int digits);
 
-// name = formula = formula with numbers = value, or with an arrow for the first "=" where a value
-// is given to the name. Where the formula is one symbol, its number is the value. The numbers have
-// as many digits as whoever computes with them needs to get `shown` digits of the value.
-[[nodiscard]] Formula factorLine(const nn::ChainFactor &line, int shown, Formula::Role role,
-                                 bool assigns = false);
+// name = formula = formula with numbers = value, the value to `shown` digits and the numbers to as
+// many as whoever computes with them needs for it; ← for = where a new value is assigned to the
+// name. What needs no formula or no numbers is left out.
+[[nodiscard]] Formula factorLine(const nn::ChainFactor &line, int shown,
+                                 Formula::Role role = Formula::Role::Plain, bool assigns = false);
 
 // So many digits that the difference between the two can be read off.
 [[nodiscard]] int digitsThatTellApart(double before, double after);

@@ -75,7 +75,7 @@ private:
         for (nn::Index i = 0; i < std::min(input.size(), mostInputs); ++i) {
             m_lines.push_back(formulas::row(
                 {formulas::parse(QString::fromStdString(nn::inputName(i))),
-                 formulas::sign(QStringLiteral("=")), numberOf(input(i), shownDigits)}));
+                 formulas::sign(QStringLiteral("=")), numberFormula(input(i), shownDigits)}));
         }
         if (input.size() > mostInputs) {
             remark(
@@ -137,7 +137,7 @@ private:
             {formulas::text(Text::tr("sum of ")),
              formulas::parse(QString::fromStdString(derivative)),
              formulas::text(Text::tr(" so far")), formulas::sign(QStringLiteral("=")),
-             numberOf(m_stages.gradientSum, shownDigits).withRole(Formula::Role::Gradient)}));
+             numberFormula(m_stages.gradientSum, shownDigits).withRole(Formula::Role::Gradient)}));
         remark(
             m_stages.update.updated
                 ? Text::tr("%1 of %2 samples: the derivatives are added up, and the update comes "
@@ -175,7 +175,7 @@ QString stageTitle(const Frame &frame, const nn::StagePosition &at)
 {
     const nn::SampleStages &stages = *frame.pictures->stages;
     const nn::Dataset &dataset = frame.snapshot->dataset();
-    const QString who = nameOfRow(dataset, rowOfSample(dataset, nn::Role::Train, stages.sample));
+    const QString who = nameOfSample(dataset, nn::Role::Train, stages.sample);
     QString what = stageName(at.stage);
     if (const auto neuron = nn::currentNeuron(at, frame.snapshot->network())) {
         what = Text::tr("%1: %2", "stage: neuron")

@@ -9,7 +9,6 @@
 #include "core/inspection/names.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <algorithm>
 #include <cmath>
@@ -177,7 +176,7 @@ private:
         // Words, not a relation: the line is broken at its commas.
         parts.push_back(formulas::parse(QString::fromStdString(name)));
         parts.push_back(formulas::text(QStringLiteral(" = ")));
-        parts.push_back(numberOf(value, shownDigits).withRole(role));
+        parts.push_back(numberFormula(value, shownDigits).withRole(role));
         parts.push_back(formulas::text(QStringLiteral(",  ")));
     }
 
@@ -234,15 +233,17 @@ private:
             if (&way != &rule.paths.front()) {
                 sum.push_back(formulas::sign(QStringLiteral("+")));
             }
-            const Formula share = numberOf(way.share, shownDigits);
+            const Formula share = numberFormula(way.share, shownDigits);
             sum.push_back(way.share < 0.0 ? formulas::brackets(share) : share);
         }
         if (rule.remainder != 0.0) {
             sum.push_back(formulas::sign(QStringLiteral("+")));
-            sum.push_back(numberOf(rule.remainder, shownDigits).withRole(Formula::Role::Faint));
+            sum.push_back(
+                numberFormula(rule.remainder, shownDigits).withRole(Formula::Role::Faint));
         }
         sum.push_back(formulas::sign(QStringLiteral("=")));
-        sum.push_back(numberOf(rule.derivative, shownDigits).withRole(Formula::Role::Gradient));
+        sum.push_back(
+            numberFormula(rule.derivative, shownDigits).withRole(Formula::Role::Gradient));
         for (std::size_t i = waysWithFactors; i < rule.paths.size(); ++i) {
             remark(QStringLiteral("%1: %2").arg(wayText(rule.paths[i]),
                                                 plainNumber(rule.paths[i].share, shownDigits)));
@@ -352,7 +353,7 @@ QString explainedSample(const Frame &frame, std::size_t place)
 {
     const nn::Dataset &dataset = frame.snapshot->dataset();
     const nn::Index sample = frame.pictures->explanation->update.samples[place].sample;
-    return nameOfRow(dataset, rowOfSample(dataset, nn::Role::Train, sample));
+    return nameOfSample(dataset, nn::Role::Train, sample);
 }
 
 } // namespace glassnet

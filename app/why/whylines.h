@@ -36,7 +36,7 @@ enum class WhyForm : std::uint8_t {
 // nothing is selected.
 [[nodiscard]] std::vector<WhyLine> healthLines(const Frame &frame, const Element &selected);
 
-// "Alice", of the training sample at that place of the update.
+// Of the training sample at that place of the update.
 [[nodiscard]] QString explainedSample(const Frame &frame, std::size_t place);
 
 } // namespace glassnet

@@ -275,6 +275,7 @@ void WhyPanel::showFrame()
     }
     showSamples(frame);
     m_homework->showNetwork(frame.snapshot->network());
+    m_homework->showFrame();
     const QString name = QString::fromStdString(frame.pictures->explanation->update.name);
     const auto *neuron = std::get_if<nn::NeuronRef>(&selected);
     const QString what = neuron == nullptr

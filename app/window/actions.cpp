@@ -72,6 +72,9 @@ void makeFileActions(Actions &actions, QWidget *window)
     actions.saveAs = make(window, ActionText::tr("Save &As…"), nullptr,
                           standard(QKeySequence::SaveAs, "Ctrl+Shift+S"),
                           ActionText::tr("Save under another name"));
+    actions.exercises = make(
+        window, ActionText::tr("&Exercises…"), nullptr, {},
+        ActionText::tr("Exercises about a training step, to print and to work out on paper"));
     actions.clearRecent = make(window, ActionText::tr("&Clear List"), nullptr, {},
                                ActionText::tr("Forget the files opened recently"));
     actions.quit = make(window, ActionText::tr("&Quit"), "quit",

@@ -11,6 +11,7 @@
 #include "app/network/networkview.h"
 #include "app/training/divergencebar.h"
 #include "app/training/transportbar.h"
+#include "app/why/exercisedialog.h"
 #include "app/window/aboutdialog.h"
 #include "app/window/card.h"
 #include "app/window/cardarea.h"
@@ -133,6 +134,8 @@ void MainWindow::connectActions()
     connect(m_actions.fit, &QAction::triggered, m_cards, &CardArea::fit);
     connect(m_actions.fullScreen, &QAction::toggled, this, &MainWindow::setFullScreen);
     connect(m_actions.resetLayout, &QAction::triggered, m_cards, &CardArea::resetLayout);
+    connect(m_actions.exercises, &QAction::triggered, this,
+            [this] { ExerciseDialog(m_session, this).exec(); });
     connect(m_actions.preferences, &QAction::triggered, this,
             [this] { PreferencesDialog(m_appearance, m_preferences, this).exec(); });
     connect(m_actions.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);

@@ -72,6 +72,8 @@ void fillFile(QMenu &menu, Menus &menus, const Actions &actions, const MenuTarge
     menu.addAction(actions.save);
     menu.addAction(actions.saveAs);
     menu.addSeparator();
+    menu.addAction(actions.exercises);
+    menu.addSeparator();
     menu.addAction(actions.quit);
 }
 

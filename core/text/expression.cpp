@@ -5,6 +5,7 @@
 
 #include <muParser.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <exception>
@@ -57,35 +58,53 @@ std::optional<std::string> plainText(std::string_view text)
     return plain;
 }
 
-void defineNames(mu::Parser &parser)
+using PlainFunction = double (*)(double);
+constexpr std::array<std::pair<const char *, PlainFunction>, 9> plainFunctions{{
+    {"sqrt", std::sqrt},
+    {"exp", std::exp},
+    {"ln", std::log},
+    {"sin", std::sin},
+    {"cos", std::cos},
+    {"tan", std::tan},
+    {"tanh", std::tanh},
+    {"atan", std::atan},
+    {"abs", std::fabs},
+}};
+constexpr std::array<std::pair<const char *, double>, 2> constants{{
+    {"pi", std::numbers::pi},
+    {"e", std::numbers::e},
+}};
+
+double apply(void *function, double argument)
 {
-    using Function = double (*)(double);
-    constexpr std::array<std::pair<const char *, Function>, 9> functions{{
-        {"sqrt", std::sqrt},
-        {"exp", std::exp},
-        {"ln", std::log},
-        {"sin", std::sin},
-        {"cos", std::cos},
-        {"tan", std::tan},
-        {"tanh", std::tanh},
-        {"atan", std::atan},
-        {"abs", std::fabs},
-    }};
+    return static_cast<ExpressionNames::Function *>(function)->apply(argument);
+}
+
+// muParser keeps addresses of the names.
+void defineNames(mu::Parser &parser, ExpressionNames &names)
+{
     parser.ClearFun();
     parser.ClearConst();
-    for (const auto &[name, function] : functions) {
+    for (const auto &[name, function] : plainFunctions) {
         parser.DefineFun(name, function);
     }
-    parser.DefineConst("pi", std::numbers::pi);
-    parser.DefineConst("e", std::numbers::e);
+    for (const auto &[name, value] : constants) {
+        parser.DefineConst(name, value);
+    }
+    for (ExpressionNames::Number &number : names.numbers) {
+        parser.DefineVar(number.name, &number.value);
+    }
+    for (ExpressionNames::Function &function : names.functions) {
+        parser.DefineFunUserData(function.name, apply, &function);
+    }
 }
 
 // Nothing for what muParser throws at; its exceptions are not of the standard library.
-std::optional<double> valueOf(const std::string &text)
+std::optional<double> valueOf(const std::string &text, ExpressionNames names)
 {
     try {
         mu::Parser parser;
-        defineNames(parser);
+        defineNames(parser, names);
         parser.SetExpr(text);
         return parser.Eval();
     } catch (const mu::ParserError &) {
@@ -93,6 +112,13 @@ std::optional<double> valueOf(const std::string &text)
     } catch (const std::exception &) {
         return std::nullopt;
     }
+}
+
+template <typename Table>
+bool holds(const Table &table, std::string_view name)
+{
+    return std::any_of(table.begin(), table.end(),
+                       [&](const auto &entry) { return entry.first == name; });
 }
 
 } // namespace
@@ -107,7 +133,7 @@ Result<double> evaluate(std::string_view text)
     if (plain && plain->find_first_not_of(' ') == std::string::npos) {
         return failure("There is no number.");
     }
-    const std::optional<double> value = plain ? valueOf(*plain) : std::nullopt;
+    const std::optional<double> value = plain ? valueOf(*plain, {}) : std::nullopt;
     if (!value) {
         return failure("'%1' is neither a number nor a formula that makes one.", shortened(text));
     }
@@ -115,6 +141,22 @@ Result<double> evaluate(std::string_view text)
         return failure("'%1' has no finite value.", shortened(text));
     }
     return *value;
+}
+
+std::optional<double> evaluate(std::string_view text, const ExpressionNames &names)
+{
+    const std::optional<std::string> plain = plainText(text);
+    return plain ? valueOf(*plain, names) : std::nullopt;
+}
+
+bool isFunctionOfExpressions(std::string_view name)
+{
+    return holds(plainFunctions, name);
+}
+
+bool isConstantOfExpressions(std::string_view name)
+{
+    return holds(constants, name);
 }
 
 } // namespace nn

@@ -4,7 +4,6 @@
 #include "app/document/networkedits.h"
 #include "app/document/settingsedits.h"
 #include "app/formula/formulaview.h"
-#include "app/look/notebubble.h"
 #include "app/network/networkvalues.h"
 #include "app/why/curveview.h"
 #include "core/training/problem.h"
@@ -12,7 +11,6 @@
 
 #include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -42,7 +40,6 @@ private slots:
     void aHiddenPanelAsksForNothing();
     void withNothingSelectedTheNetworkTellsHowItIs();
     void aDerivativeOfNothingTellsWhy();
-    void aNumberFromPaperIsCheckedAndTheMistakeNamed();
     void theLossAlongAWeightIsDrawnWithItsTangent();
     void draggingThePointChangesTheWeightInOneStep();
     void theArrowKeysMoveThePoint();
@@ -341,27 +338,6 @@ void tst_WhyPanel::aDerivativeOfNothingTellsWhy()
     QTRY_VERIFY(lines().filter("∂L/∂w1 = ").size() > 1
                 && shownAtTheEnd(lines().filter("∂L/∂w1 = ").at(1)) == 0.0);
     QVERIFY(!lines().filter("h1").filter("weight").isEmpty());
-}
-
-void tst_WhyPanel::aNumberFromPaperIsCheckedAndTheMistakeNamed()
-{
-    open(aliceRun());
-    select(nn::WeightRef{});
-    auto &answer = control<QLineEdit>(*m_panel, "answer");
-    const auto &verdict = control<QLabel>(*m_panel, "verdict");
-    QTRY_COMPARE(control<QComboBox>(*m_panel, "quantity").currentText(), QString("∂L/∂w1"));
-    support::type(answer, "0.02147");
-    QTest::keyClick(&answer, Qt::Key_Return);
-    QVERIFY2(verdict.text().startsWith(u'✓') && verdict.text().contains(u'4'),
-             qPrintable(verdict.text()));
-    support::type(answer, "-0.02147");
-    QVERIFY(!verdict.isVisible());
-    QTest::keyClick(&answer, Qt::Key_Return);
-    QVERIFY2(verdict.text().startsWith(u'✗') && verdict.text().contains("sign"),
-             qPrintable(verdict.text()));
-    support::type(answer, "paper");
-    QTest::keyClick(&answer, Qt::Key_Return);
-    QVERIFY(NoteBubble::sentenceAt(answer).contains("number"));
 }
 
 void tst_WhyPanel::theLossAlongAWeightIsDrawnWithItsTangent()
