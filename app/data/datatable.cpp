@@ -145,7 +145,7 @@ void DataTable::selectionChanged(const QItemSelection &selected, const QItemSele
 void DataTable::choose(const QModelIndex &index)
 {
     if (!m_isFollowing && index.isValid()) {
-        m_session.setProbe({.row = index.row(), .person = m_session.probe().person});
+        m_session.setProbe(m_session.probe().withRow(index.row()));
     }
 }
 

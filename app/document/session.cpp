@@ -116,6 +116,7 @@ void Session::setProbe(const Probe &probe)
     m_probe = probe;
     m_view.selectedRow = probe.row;
     m_view.person = probe.person;
+    m_view.networkInputs = probe.inputs;
     emit probeChanged();
     if (origin().dataset.columnCount() > 2) {
         requestPictures(); // the columns that do not vary are held at these values
@@ -126,7 +127,15 @@ nn::Vector Session::shownValues() const
 {
     const nn::Dataset &dataset = origin().dataset;
     const bool isRow = m_probe.row && *m_probe.row < dataset.sampleCount();
+    if (m_probe.isAsSeen()) {
+        return nn::valuesBehind(origin().preparation, m_probe.inputs).value_or(m_probe.person);
+    }
     return isRow ? nn::Vector(dataset.values.col(*m_probe.row)) : m_probe.person;
+}
+
+nn::Vector Session::shownInputs() const
+{
+    return m_probe.isAsSeen() ? m_probe.inputs : nn::inputsFor(origin().preparation, shownValues());
 }
 
 AskedState Session::askedState() const
@@ -147,7 +156,7 @@ void Session::setAskedState(const AskedState &askedState)
     if (std::optional<nn::Index> &row = fitting->probe.row) {
         row = std::min(*row, origin().dataset.sampleCount() - 1);
     }
-    setProbe(fitting->probe);
+    setProbe(fitting->probe.forNetworkOf(m_run.network().inputCount()));
 }
 
 // Other data have come: the people who lay beside the old ones come along if they can, else wait
@@ -240,7 +249,7 @@ void Session::load(const nn::TrainingRun &run, std::shared_ptr<const nn::KeptTim
     m_undoStack.clear();
     m_pictures->forgetSurface();
     m_otherAskedStates.clear();
-    m_probe = {.row = view.selectedRow, .person = view.person};
+    m_probe = {.row = view.selectedRow, .person = view.person, .inputs = view.networkInputs};
     post({.order = Load{.run = std::make_shared<const nn::TrainingRun>(run),
                         .timeline = std::move(timeline)},
           .revision = ++m_revision});
@@ -313,7 +322,7 @@ void Session::fitToData()
         setAskedState(defaultAskedState(data));
     }
     if (m_probe.row && *m_probe.row >= data.dataset.sampleCount()) {
-        setProbe({.row = data.dataset.sampleCount() - 1, .person = m_probe.person});
+        setProbe(m_probe.withRow(data.dataset.sampleCount() - 1));
     }
     const std::size_t columns = data.dataset.columns.size();
     nn::ViewState view = m_view;
@@ -332,6 +341,7 @@ void Session::fitToData()
 
 void Session::fitToNetwork()
 {
+    setProbe(m_probe.forNetworkOf(m_run.network().inputCount()));
     if (!exists(m_selected, m_run.network())) {
         select({});
     }

@@ -56,7 +56,10 @@ public:
     // (see askededits.h), this is what it does.
     [[nodiscard]] const Probe &probe() const { return m_probe; }
     void setProbe(const Probe &probe);
-    [[nodiscard]] nn::Vector shownValues() const; // the row's or the person's, one a column
+    // One value a column: the row's, those behind the inputs that are given, else the person's.
+    [[nodiscard]] nn::Vector shownValues() const;
+    // One number an input, as the network sees it.
+    [[nodiscard]] nn::Vector shownInputs() const;
 
     [[nodiscard]] const Element &selected() const { return m_selected; }
     void select(const Element &element);

@@ -33,7 +33,12 @@ NetworkEditing::~NetworkEditing() = default;
 void NetworkEditing::begin(const NetworkValues &values, const Element &element)
 {
     const auto *input = std::get_if<InputRef>(&element);
+    if (input != nullptr && values.isAsSeen()) {
+        beginSeen(input->input);
+        return;
+    }
     m_element = element;
+    m_seen.reset();
     m_column = input != nullptr ? values.columnOf(input->input) : std::nullopt;
     m_value = currentValue(element);
     m_step = defaultIncrement(m_value);
@@ -42,6 +47,16 @@ void NetworkEditing::begin(const NetworkValues &values, const Element &element)
         const double width = range.to - range.from;
         m_step = width > 0.0 ? niceIncrement(width, inputSteps) : 0.1;
     }
+    endGesture();
+}
+
+void NetworkEditing::beginSeen(nn::Index input)
+{
+    m_element = InputRef{input};
+    m_seen = input;
+    m_column.reset();
+    m_value = currentValue(m_element);
+    m_step = defaultIncrement(m_value);
     endGesture();
 }
 
@@ -54,6 +69,10 @@ double NetworkEditing::currentValue(const Element &element) const
     if (parameter) {
         return network.has(*parameter) ? network.value(*parameter) : 0.0;
     }
+    if (m_seen) {
+        const nn::Vector inputs = m_session.shownInputs();
+        return *m_seen < inputs.size() ? inputs(*m_seen) : 0.0;
+    }
     const nn::Vector values = m_session.shownValues();
     return m_column && *m_column < values.size() ? values(*m_column) : 0.0;
 }
@@ -64,9 +83,11 @@ bool NetworkEditing::set(const Element &element, double value)
     if (!m_gesture) {
         m_gesture.emplace(m_session);
         m_first = currentValue(element);
+        m_wasSeen = m_session.probe().isAsSeen();
     }
     const auto parameter = parameterOf(element);
     const auto outcome = parameter  ? edits::setParameter(m_session, *parameter, value, &*m_gesture)
+                         : m_seen   ? edits::giveInput(m_session, *m_seen, value, &*m_gesture)
                          : m_column ? edits::setInputValue(m_session, *m_column, value, &*m_gesture)
                                     : edits::Outcome(nn::Done{});
     if (outcome) {
@@ -79,10 +100,16 @@ bool NetworkEditing::set(const Element &element, double value)
     return outcome.hasValue();
 }
 
-// A value that is again what it was has not been changed.
+// A value that is again what it was has not been changed, unless it was one of the data and is now
+// given as it is.
+bool NetworkEditing::isUnchanged() const
+{
+    return currentValue(m_element) == m_first && (!m_seen || m_wasSeen);
+}
+
 void NetworkEditing::endGesture()
 {
-    if (m_gesture && currentValue(m_element) == m_first) {
+    if (m_gesture && isUnchanged()) {
         m_gesture->takeBack();
     }
     m_gesture.reset();
@@ -100,10 +127,24 @@ void NetworkEditing::openEditor(const NetworkValues &values, const Element &elem
 {
     finish();
     takeOrLeaveEditor();
-    if (!values.value(element)) {
-        return;
+    if (values.value(element)) {
+        begin(values, element);
+        showEditor(rect);
     }
-    begin(values, element);
+}
+
+void NetworkEditing::openSeenEditor(const NetworkValues &values, nn::Index input, const QRect &rect)
+{
+    finish();
+    takeOrLeaveEditor();
+    if (values.input(input)) {
+        beginSeen(input);
+        showEditor(rect);
+    }
+}
+
+void NetworkEditing::showEditor(const QRect &rect)
+{
     m_editor = new ValueEditor(m_value, m_step, &m_view);
     const int width = std::max(rect.width() + 16, 96);
     QRect field(0, 0, width, std::max(26, m_editor->sizeHint().height()));

@@ -25,6 +25,8 @@ public:
 
     // The field over a value; opens none where there is no value to change.
     void openEditor(const NetworkValues &values, const Element &element, const QRect &rect);
+    // For an input as the network sees it, whoever is shown: what is typed is given to it as it is.
+    void openSeenEditor(const NetworkValues &values, nn::Index input, const QRect &rect);
     [[nodiscard]] ValueEditor *editor() const { return m_editor; }
     bool takeEditor(); // false if the field refuses what is typed
     void leaveEditor();
@@ -52,6 +54,9 @@ signals:
 private:
     bool set(const Element &element, double value);
     void begin(const NetworkValues &values, const Element &element);
+    void beginSeen(nn::Index input);
+    void showEditor(const QRect &rect);
+    [[nodiscard]] bool isUnchanged() const;
     [[nodiscard]] double currentValue(const Element &element) const;
     void endGesture();
     void takeBack();
@@ -62,7 +67,9 @@ private:
     QPointer<ValueEditor> m_editor;
     std::optional<Gesture> m_gesture;
     Element m_element;
-    std::optional<nn::Index> m_column; // of an input
+    std::optional<nn::Index> m_column; // of an input in its unit
+    std::optional<nn::Index> m_seen; // an input as the network sees it
+    bool m_wasSeen = false; // before the gesture
     double m_value = 0.0;
     double m_step = 0.1;
     double m_first = 0.0; // before the gesture

@@ -86,11 +86,28 @@ void NetworkInteraction::edit(const Element &element)
     const NetworkLayout &layout = m_view.networkLayout();
     QRectF rect = m_view.rectOf(element);
     const auto *input = std::get_if<InputRef>(&element);
+    if (input != nullptr && m_view.values().isAsSeen()) {
+        editAsSeen(input->input);
+        return;
+    }
     if (input != nullptr && !layout.valueRect(0, input->input).isEmpty()) {
         const QRectF second = layout.secondRect(0, input->input);
         rect = second.isEmpty() ? layout.valueRect(0, input->input) : second;
     }
     m_editing.openEditor(m_view.values(), element, rect.toRect());
+    m_view.update();
+}
+
+void NetworkInteraction::editAsSeen(nn::Index input)
+{
+    const Element element = InputRef{input};
+    if (!m_view.elements().indexOf(element)) {
+        return;
+    }
+    select(element);
+    const QRectF number = m_view.networkLayout().valueRect(0, input);
+    const QRectF rect = number.isEmpty() ? m_view.rectOf(element) : number;
+    m_editing.openSeenEditor(m_view.values(), input, rect.toRect());
     m_view.update();
 }
 

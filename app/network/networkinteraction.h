@@ -35,6 +35,7 @@ public:
     void activate(const Element &element);
     void select(const Element &element);
     void edit(const Element &element);
+    void editAsSeen(nn::Index input); // an input as the network sees it
     void copy(const Element &element) const; // its value, with all digits
     void paste(const Element &element); // a number or a formula, as if it had been typed
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/networkmenu.h"
 
+#include "app/document/askededits.h"
+#include "app/look/refusal.h"
 #include "app/network/networkinteraction.h"
+#include "app/network/networktext.h"
 #include "app/network/networkview.h"
 
 #include <QMenu>
@@ -9,6 +12,23 @@
 namespace glassnet {
 
 namespace {
+
+// The way from numbers as in the data to numbers as the network sees them, and back.
+void addInputActions(QMenu &menu, Session &session, NetworkView &view, nn::Index input)
+{
+    const NetworkValues &values = view.values();
+    if (values.isAsSeen()) {
+        menu.addAction(NetworkView::tr("Numbers as in the Data"), &view, [&session, &view] {
+            report(session, edits::takeInputsAway(session), view);
+        });
+    } else if (!nn::seesPlainNumbers(values.snapshot().preparation(),
+                                     values.snapshot().dataset())) {
+        const QString name = networktext::shortInputName(values, input);
+        menu.addAction(NetworkView::tr("Give %1 as It Is…").arg(name), &view,
+                       [&view, input] { view.interaction().editAsSeen(input); })
+            ->setEnabled(values.input(input).has_value());
+    }
+}
 
 void addElementActions(QMenu &menu, Session &session, NetworkView &view, const Element &element)
 {
@@ -26,6 +46,9 @@ void addElementActions(QMenu &menu, Session &session, NetworkView &view, const E
         menu.addAction(NetworkView::tr("Edit…"), &view,
                        [&interaction, element] { interaction.edit(element); })
             ->setEnabled(values.value(element).has_value());
+    }
+    if (const auto *input = std::get_if<InputRef>(&element)) {
+        addInputActions(menu, session, view, input->input);
     }
     if (parameterOf(element)) {
         const bool isFrozen = values.isFrozen(element);

@@ -147,7 +147,8 @@ void NetworkPainter::paintInputTexts(nn::Index input)
              networktext::labelled(networktext::shortInputName(values, input), value));
         break;
     }
-    const bool isHovered = m_scene.hovered == Element(InputRef{input}) && values.columnOf(input);
+    const bool isHovered
+        = m_scene.hovered == Element(InputRef{input}) && values.value(InputRef{input}).has_value();
     const QString inUnit = networktext::inputInUnit(values, input);
     if (inUnit != value) {
         text(m_layout.secondRect(0, input), m_scene.fonts.small,

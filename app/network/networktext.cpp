@@ -113,6 +113,9 @@ QString beside(const QString &name, const QString &value)
 
 QString inputInUnit(const NetworkValues &values, nn::Index input)
 {
+    if (values.isAsSeen()) {
+        return View::tr("as it is");
+    }
     const auto column = values.columnOf(input);
     if (!column) {
         return {};
@@ -165,6 +168,9 @@ QString valueText(const NetworkValues &values, const Element &element)
 {
     if (const auto *input = std::get_if<InputRef>(&element)) {
         const QString seen = inputNumber(values.input(input->input));
+        if (values.isAsSeen()) {
+            return View::tr("%1, as it is").arg(seen);
+        }
         const QString inUnit = inputInUnit(values, input->input);
         return inUnit.isEmpty() || inUnit == seen ? seen
                                                   : View::tr("%1, from %2").arg(seen, inUnit);
@@ -185,9 +191,14 @@ QString sentence(const NetworkValues &values, const Element &element)
 QString hint(const NetworkValues &values, const Element &element)
 {
     if (const auto *input = std::get_if<InputRef>(&element)) {
+        if (values.isAsSeen()) {
+            return View::tr("Given as the network sees it. Click to change it, drag up or down to "
+                            "try values; the menu leads back to the data's numbers.");
+        }
         return values.columnOf(input->input)
                    ? View::tr("Click to change it, drag up or down to try values.")
-                   : View::tr("Computed from the other inputs; it cannot be changed itself.");
+                   : View::tr(
+                       "Computed from the other inputs; the menu lets you give it as it is.");
     }
     if (std::holds_alternative<nn::NeuronRef>(element)) {
         return View::tr("Click to see its output in the decision surface.");
@@ -200,9 +211,9 @@ QString hint(const NetworkValues &values, const Element &element)
 QString toolTip(const NetworkValues &values, const Element &element)
 {
     QString words = sentence(values, element);
-    const auto value = values.value(element);
-    if (parameterOf(element) && value) {
-        words = View::tr("%1 = %2").arg(described(values, element), fullNumber(*value));
+    const bool isInput = std::holds_alternative<InputRef>(element);
+    if (const auto number = values.shownValue(element); number && !isInput) {
+        words = View::tr("%1 = %2").arg(described(values, element), fullNumber(*number));
     }
     return words + QLatin1Char('\n') + hint(values, element);
 }
@@ -211,6 +222,9 @@ QString summary(const NetworkValues &values, bool hasLabels)
 {
     const QString parameters
         = View::tr("%Ln parameters", nullptr, static_cast<int>(values.network().parameterCount()));
+    if (values.isAsSeen()) {
+        return parameters + between + View::tr("inputs given as they are");
+    }
     return parameters + between
            + (hasLabels ? View::tr("click a weight, bias or input to change it")
                         : View::tr("hover a link or neuron to read it"));

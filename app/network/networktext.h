@@ -18,7 +18,8 @@ namespace networktext {
 [[nodiscard]] QString labelled(const QString &name, const QString &value); // "b1 = 0.99"
 [[nodiscard]] QString beside(const QString &name, const QString &value); // "h1 · 0.060"
 
-[[nodiscard]] QString inputInUnit(const NetworkValues &values, nn::Index input); // "133 lb"
+// "133 lb"; "as it is" where inputs are given so.
+[[nodiscard]] QString inputInUnit(const NetworkValues &values, nn::Index input);
 [[nodiscard]] QString target(const NetworkValues &values, nn::Index output);
 [[nodiscard]] QString widestTarget(const NetworkValues &values);
 

@@ -23,7 +23,8 @@ nn::Vector valuesOf(const nn::Dataset &dataset, const Probe &probe)
         const bool exists = *probe.row < dataset.sampleCount();
         return exists ? nn::Vector(dataset.values.col(*probe.row)) : nn::Vector();
     }
-    return probe.person.size() == dataset.columnCount() ? probe.person : nn::Vector();
+    const bool fits = probe.person.size() == dataset.columnCount() && !probe.isAsSeen();
+    return fits ? probe.person : nn::Vector();
 }
 
 // Which one the row is among the samples of its role.
@@ -48,12 +49,16 @@ std::optional<nn::ParameterRef> parameterOf(const Element &element)
 
 NetworkValues::NetworkValues(SnapshotPtr snapshot, const Probe &probe)
     : m_snapshot(std::move(snapshot))
+    , m_isAsSeen(probe.isAsSeen())
     , m_values(valuesOf(m_snapshot->dataset(), probe))
 {
-    if (m_values.size() == 0) {
-        return;
+    if (m_isAsSeen && probe.inputs.size() == network().inputCount()) {
+        m_inputs = probe.inputs;
+    } else if (m_values.size() > 0) {
+        m_inputs = nn::inputsFor(m_snapshot->preparation(), m_values);
+    } else {
+        return; // another network or other data are on their way
     }
-    m_inputs = nn::inputsFor(m_snapshot->preparation(), m_values);
     const bool fits = m_inputs.size() == network().inputCount();
     if (fits && network().parameterCount() <= mostParameters) {
         m_trace = nn::trace(network(), m_inputs);
@@ -124,6 +129,9 @@ std::optional<nn::Index> NetworkValues::columnOf(nn::Index input) const
 std::optional<double> NetworkValues::value(const Element &element) const
 {
     if (const auto *input = std::get_if<InputRef>(&element)) {
+        if (m_isAsSeen) {
+            return this->input(input->input);
+        }
         const auto column = columnOf(input->input);
         return column && *column < m_values.size() ? finite(m_values(*column)) : std::nullopt;
     }

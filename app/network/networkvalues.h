@@ -30,10 +30,14 @@ public:
     [[nodiscard]] std::optional<double> loss() const; // of the row shown
     [[nodiscard]] std::optional<nn::Index> shownClass() const; // its index
 
+    // Whether the inputs are given as they are: no column has their values.
+    [[nodiscard]] bool isAsSeen() const { return m_isAsSeen; }
+
     // The column that is a network input just as it is, but for scaling.
     [[nodiscard]] std::optional<nn::Index> columnOf(nn::Index input) const;
 
-    // What a person can change of an element: a weight, a bias, or an input in its unit.
+    // What a person can change of an element: a weight, a bias, or an input in its unit; the number
+    // itself where inputs are given as they are.
     [[nodiscard]] std::optional<double> value(const Element &element) const;
     // The same, and what a neuron puts out.
     [[nodiscard]] std::optional<double> shownValue(const Element &element) const;
@@ -43,6 +47,7 @@ private:
     void readTarget(nn::Index row);
 
     SnapshotPtr m_snapshot;
+    bool m_isAsSeen = false;
     nn::Vector m_values; // of whom is shown, one a column; empty if they do not fit
     nn::Vector m_inputs;
     nn::Trace m_trace; // empty for large networks

@@ -130,6 +130,8 @@ void NetworkView::readProbe()
 {
     if (!m_scene.values.isEmpty()) {
         m_scene.values = NetworkValues(m_scene.values.sharedSnapshot(), m_session.probe());
+        m_interaction->updateActions();
+        showSummary();
         update();
     }
 }
@@ -208,12 +210,17 @@ void NetworkView::layOut()
          .value = {std::ceil(label.horizontalAdvance(widestShort)) + 10.0, height}});
     m_header->layOut(m_scene.layout);
     showHeader();
+    showSummary();
+    refreshSoon();
+}
+
+void NetworkView::showSummary()
+{
     const QString summary = networktext::summary(m_scene.values, !m_scene.labels.labels().empty());
     if (summary != m_summary) {
         m_summary = summary;
         emit summaryChanged(m_summary);
     }
-    refreshSoon();
 }
 
 void NetworkView::refreshSoon()

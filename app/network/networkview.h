@@ -75,6 +75,7 @@ private:
     void followWalk(const SampleWalk &walk);
     void followShownNeuron();
     void layOut();
+    void showSummary();
     void refreshSoon(); // the canvas, then the widget
     [[nodiscard]] LayoutMetrics metrics() const;
     void followViewport();

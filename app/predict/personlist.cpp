@@ -68,6 +68,7 @@ PersonList::PersonList(Session &session, QWidget *parent)
     connect(m_keep, &QPushButton::clicked, this, &PersonList::keepPerson);
     connect(m_rename, &QPushButton::clicked, this, &PersonList::rename);
     connect(m_remove, &QPushButton::clicked, this, &PersonList::remove);
+    connect(&session, &Session::probeChanged, this, &PersonList::showState);
     fitHeight();
     showState();
 }
@@ -205,6 +206,7 @@ void PersonList::fitHeight()
 void PersonList::showState()
 {
     const bool isChosen = m_view->currentIndex().isValid();
+    m_keep->setEnabled(m_session.probe().inputs.size() == 0); // else nobody's numbers are shown
     m_rename->setEnabled(isChosen);
     m_remove->setEnabled(isChosen);
     m_clipboard.copy->setEnabled(isChosen);

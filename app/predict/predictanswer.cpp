@@ -29,6 +29,15 @@ bool setTextOf(QLabel &label, const QString &text)
     return true;
 }
 
+// Ten digits behind the mark, as the tutorials print them; of very large and small numbers ten
+// digits in all.
+QString exactNumber(double value)
+{
+    constexpr int digits = 10;
+    const double size = std::abs(value);
+    return size >= 1e-4 && size < 1e4 ? fixedNumber(value, digits) : plainNumber(value, digits);
+}
+
 QLabel *titleLabel()
 {
     auto *label = new QLabel;
@@ -84,8 +93,21 @@ PredictAnswer::PredictAnswer(QWidget *parent)
 void PredictAnswer::showAnswer(const nn::Network &network, const nn::DataOrigin &origin,
                                const nn::Vector &values)
 {
-    const nn::TargetColumn &target = origin.dataset.target;
     const nn::Vector outputs = nn::predict(network, nn::inputsFor(origin.preparation, values));
+    show(network, origin, outputs, outputNumber(outputs(0)));
+}
+
+void PredictAnswer::showAnswerTo(const nn::Network &network, const nn::DataOrigin &origin,
+                                 const nn::Vector &inputs)
+{
+    const nn::Vector outputs = nn::predict(network, inputs);
+    show(network, origin, outputs, exactNumber(outputs(0)));
+}
+
+void PredictAnswer::show(const nn::Network &network, const nn::DataOrigin &origin,
+                         const nn::Vector &outputs, const QString &output)
+{
+    const nn::TargetColumn &target = origin.dataset.target;
     const nn::Answer answer = nn::answerOf(outputs, origin.preparation);
     m_classCount = static_cast<int>(target.classes.size());
     const QString asNumber = tr("%1 = %2").arg(titleOf(target.name), outputNumber(answer.value));
@@ -99,7 +121,8 @@ void PredictAnswer::showAnswer(const nn::Network &network, const nn::DataOrigin 
         widget->setVisible(hasTwoEnds);
     }
     m_shares->setVisible(outputs.size() > 1);
-    showOutputs(network, outputs);
+    m_output->setVisible(outputs.size() == 1);
+    showOutput(network, output);
     if (hasTwoEnds) {
         showBar(origin, outputs(0));
     } else if (outputs.size() > 1) {
@@ -128,12 +151,10 @@ void PredictAnswer::nameClass(std::optional<nn::Index> named)
     }
 }
 
-void PredictAnswer::showOutputs(const nn::Network &network, const nn::Vector &outputs)
+void PredictAnswer::showOutput(const nn::Network &network, const QString &output)
 {
-    m_output->setVisible(outputs.size() == 1);
     const nn::NeuronRef neuron{.layer = network.layerCount() - 1, .neuron = 0};
-    setTextOf(*m_output, tr("%1 = %2").arg(QString::fromStdString(network.name(neuron)),
-                                           outputNumber(outputs(0))));
+    setTextOf(*m_output, tr("%1 = %2").arg(QString::fromStdString(network.name(neuron)), output));
 }
 
 void PredictAnswer::showBar(const nn::DataOrigin &origin, double output)

@@ -26,6 +26,11 @@ public:
     void showAnswer(const nn::Network &network, const nn::DataOrigin &origin,
                     const nn::Vector &values);
 
+    // To inputs that are given as they are; the single output with ten digits, as nobody knows how
+    // far such numbers go.
+    void showAnswerTo(const nn::Network &network, const nn::DataOrigin &origin,
+                      const nn::Vector &inputs);
+
     // Nobody whom a network could be asked about.
     void showNothing();
 
@@ -33,8 +38,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void show(const nn::Network &network, const nn::DataOrigin &origin, const nn::Vector &outputs,
+              const QString &output);
     void nameClass(std::optional<nn::Index> named);
-    void showOutputs(const nn::Network &network, const nn::Vector &outputs);
+    void showOutput(const nn::Network &network, const QString &output);
     void showBar(const nn::DataOrigin &origin, double output);
     void showShares(const nn::TargetColumn &target, const nn::Vector &outputs, bool arePercent);
     void paintTitle();

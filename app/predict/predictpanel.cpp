@@ -4,6 +4,7 @@
 #include "app/document/askededits.h"
 #include "app/look/panelparts.h"
 #include "app/look/theme.h"
+#include "app/predict/inputform.h"
 #include "app/predict/personform.h"
 #include "app/predict/personlist.h"
 #include "app/predict/predictanswer.h"
@@ -11,6 +12,7 @@
 #include "core/data/units.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -19,6 +21,8 @@
 namespace glassnet {
 
 namespace {
+
+enum Numbers { AsInData, AsSeen };
 
 // A triangle with an exclamation mark, in the colour for warnings of whatever theme there is.
 class WarningSign final : public QWidget
@@ -50,7 +54,10 @@ protected:
 PredictPanel::PredictPanel(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_numbers(panels::choices(tr("Numbers")))
+    , m_numbersLine(nullptr)
     , m_form(new PersonForm(session))
+    , m_inputForm(new InputForm(session))
     , m_answer(new PredictAnswer)
     , m_warning(nullptr)
     , m_warningText(new QLabel)
@@ -58,19 +65,27 @@ PredictPanel::PredictPanel(Session &session, QWidget *parent)
 {
     m_warning = warningLine();
     QVBoxLayout *page = panels::scrollingPage(*this);
+    m_numbersLine = numbersLine();
+    page->addWidget(m_numbersLine);
     page->addWidget(m_form);
+    page->addWidget(m_inputForm);
     page->addSpacing(6);
     page->addWidget(m_answer);
     page->addWidget(m_warning);
     page->addSpacing(6);
     page->addWidget(new PersonList(session));
     page->addStretch();
+    connect(m_numbers, &QComboBox::activated, this, &PredictPanel::chooseNumbers);
+    connect(&session, &Session::probeChanged, this, &PredictPanel::showForm);
+    connect(&session, &Session::runChanged, this, &PredictPanel::showForm);
+    connect(&session, &Session::loaded, this, &PredictPanel::showForm);
     connect(m_swap, &QPushButton::clicked, this, &PredictPanel::swapNumbers);
     connect(&session, &Session::frameChanged, this, &PredictPanel::showAnswer);
     connect(&session, &Session::probeChanged, this, &PredictPanel::showAnswer);
     connect(&session, &Session::probeChanged, this, &PredictPanel::showWarning);
     connect(&session, &Session::viewChanged, this, &PredictPanel::showWarning);
     connect(&session, &Session::runChanged, this, &PredictPanel::showWarning);
+    showForm();
     showAnswer();
     showWarning();
 }
@@ -79,6 +94,49 @@ PredictPanel::PredictPanel(Session &session, QWidget *parent)
 PredictPanel::~PredictPanel()
 {
     hide();
+}
+
+QWidget *PredictPanel::numbersLine()
+{
+    auto *line = new QWidget;
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 4);
+    layout->setSpacing(8);
+    m_numbers->setObjectName(QStringLiteral("numbers"));
+    m_numbers->addItem(tr("As in the data"));
+    m_numbers->setItemData(AsInData, tr("In their units; they are scaled for the network"),
+                           Qt::ToolTipRole);
+    m_numbers->addItem(tr("As the network sees them"));
+    m_numbers->setItemData(AsSeen, tr("Given to its inputs as they are, without unit or scaling"),
+                           Qt::ToolTipRole);
+    layout->addWidget(panels::rowLabel(tr("Numbers"), m_numbers));
+    layout->addWidget(m_numbers, 1);
+    return line;
+}
+
+// The network's view of the person is what one goes on from.
+void PredictPanel::chooseNumbers(int index)
+{
+    const Probe &probe = m_session.probe();
+    const bool isGiven = probe.inputs.size() > 0;
+    if (index == AsSeen && !isGiven) {
+        const nn::Vector seen = nn::inputsFor(m_session.origin().preparation, probe.person);
+        panels::report(m_session, edits::giveInputs(m_session, seen), *m_numbers);
+    } else if (index == AsInData) {
+        panels::report(m_session, edits::takeInputsAway(m_session), *m_numbers);
+    }
+    showForm(); // if it was refused, too
+}
+
+// Without units, scaling and computed inputs there is nothing to choose between.
+void PredictPanel::showForm()
+{
+    const nn::DataOrigin &origin = m_session.origin();
+    const bool isGiven = m_session.probe().inputs.size() > 0;
+    m_numbers->setCurrentIndex(isGiven ? AsSeen : AsInData);
+    m_numbersLine->setVisible(isGiven || !nn::seesPlainNumbers(origin.preparation, origin.dataset));
+    m_form->setVisible(!isGiven);
+    m_inputForm->setVisible(isGiven);
 }
 
 QWidget *PredictPanel::warningLine()
@@ -102,7 +160,13 @@ QWidget *PredictPanel::warningLine()
 void PredictPanel::showAnswer()
 {
     const SnapshotPtr &snapshot = m_session.frame().snapshot;
-    const nn::Vector &person = m_session.probe().person;
+    const auto &[row, person, inputs] = m_session.probe();
+    if (snapshot && inputs.size() > 0) {
+        if (inputs.size() == snapshot->network().inputCount()) {
+            m_answer->showAnswerTo(snapshot->network(), *snapshot->run.data->origin, inputs);
+        }
+        return;
+    }
     if (!snapshot || person.size() != snapshot->dataset().columnCount()
         || snapshot->dataset().columns != m_session.origin().dataset.columns) {
         return;
@@ -121,6 +185,12 @@ void PredictPanel::showWarning()
     const nn::Vector &person = m_session.probe().person;
     const std::vector<nn::Unit> units = m_form->units();
     if (person.size() != dataset.columnCount() || units.size() != dataset.columns.size()) {
+        return;
+    }
+    if (m_session.probe().inputs.size() > 0) { // which nothing is known about
+        m_exchange.reset();
+        m_warning->hide();
+        m_warningText->clear();
         return;
     }
     const std::vector<nn::Index> far = nn::farColumns(dataset, person);

@@ -6,16 +6,19 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 
 namespace glassnet {
 
+class InputForm;
 class PersonForm;
 class PredictAnswer;
 
 // Asks the network about somebody: numbers in, answer out while they are typed, with a warning
-// where the answer cannot be trusted, and the people who are asked about again and again.
+// where the answer cannot be trusted, and the people who are asked about again and again. The
+// numbers are a person's, as in the data, or stand at the inputs as the network sees them.
 class PredictPanel final : public QWidget
 {
     Q_OBJECT
@@ -25,7 +28,10 @@ public:
     ~PredictPanel() override;
 
 private:
+    [[nodiscard]] QWidget *numbersLine();
     [[nodiscard]] QWidget *warningLine();
+    void chooseNumbers(int index);
+    void showForm();
     void showAnswer();
     void showWarning();
     void swapNumbers();
@@ -35,7 +41,10 @@ private:
     [[nodiscard]] QString farText(const std::vector<nn::Index> &columns) const;
 
     Session &m_session;
+    QComboBox *m_numbers; // which of the two forms there is
+    QWidget *m_numbersLine;
     PersonForm *m_form;
+    InputForm *m_inputForm;
     PredictAnswer *m_answer;
     QWidget *m_warning;
     QLabel *m_warningText;

@@ -80,6 +80,9 @@ void SurfaceInteraction::end(const QPointF &, bool isClick)
     endGesture();
     if (isClick) {
         select(m_mark.row);
+        if (!m_mark.row) { // the person
+            report(m_view, m_session, edits::takeInputsAway(m_session), positionOf({}));
+        }
     }
 }
 
@@ -208,7 +211,7 @@ void SurfaceInteraction::moveMark(std::optional<nn::Index> row, const Eigen::Vec
 
 void SurfaceInteraction::select(std::optional<nn::Index> row)
 {
-    m_session.setProbe({.row = row, .person = m_session.probe().person});
+    m_session.setProbe(m_session.probe().withRow(row));
 }
 
 // The session's numbers, as a key may come again before its frame has.

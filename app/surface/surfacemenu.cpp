@@ -68,7 +68,7 @@ void addRowActions(QMenu &menu, SurfaceView &view, Session &session, nn::Index r
         return action;
     };
     add(menu, SurfaceView::tr("&Put %1 on the Inputs").arg(name),
-        [&session, row] { session.setProbe({.row = row, .person = session.probe().person}); });
+        [&session, row] { session.setProbe(session.probe().withRow(row)); });
     if (!dataset.target.isNumeric()) {
         QMenu *classes = menu.addMenu(SurfaceView::tr("&Class"));
         auto *group = new QActionGroup(classes);

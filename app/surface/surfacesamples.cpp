@@ -25,6 +25,20 @@ QPointF pixelOfRow(const PlotMap &map, const nn::Dataset &dataset, nn::Index row
     return map.toPixel(dataset.values(0, row), dataset.values(1, row));
 }
 
+// Where somebody would be of whom the network saw the inputs that are given; nothing where there is
+// nobody like that or the place is out of sight.
+std::optional<QPointF> pixelOfInputs(const PlotMap &map, const Snapshot &snapshot,
+                                     const Probe &probe)
+{
+    const auto values
+        = probe.isAsSeen() ? nn::valuesBehind(snapshot.preparation(), probe.inputs) : std::nullopt;
+    if (!values || values->size() < 2) {
+        return std::nullopt;
+    }
+    const QPointF at = map.toPixel((*values)(0), (*values)(1));
+    return map.area.contains(at) ? std::optional(at) : std::nullopt;
+}
+
 // The coded target on the colour scale of the output, −1 to 1.
 double shownTarget(const Snapshot &snapshot, nn::Index row)
 {
@@ -106,9 +120,13 @@ void SurfaceSamples::draw(QPainter &painter, const PlotMap &map, const Frame &fr
     }
     if (probe.person.size() >= 2) {
         m_marks.drawPerson(painter, map.toPixel(probe.person(0), probe.person(1)),
-                           !probe.row.has_value());
+                           !probe.row && !probe.isAsSeen());
     }
-    collectLabels(map, dataset, probe);
+    const std::optional<QPointF> inputs = pixelOfInputs(map, *frame.snapshot, probe);
+    if (inputs) {
+        m_marks.drawPerson(painter, *inputs, true);
+    }
+    collectLabels(map, dataset, probe, inputs);
     drawLabels(painter, map);
     painter.restore();
 }
@@ -148,7 +166,7 @@ void SurfaceSamples::drawMark(QPainter &painter, const QPointF &at, const Frame 
 
 // Who is selected comes first; a name for which there is no room is left out.
 void SurfaceSamples::collectLabels(const PlotMap &map, const nn::Dataset &dataset,
-                                   const Probe &probe)
+                                   const Probe &probe, const std::optional<QPointF> &inputs)
 {
     const QFontMetricsF metrics(m_font);
     m_labels.clear();
@@ -165,6 +183,10 @@ void SurfaceSamples::collectLabels(const PlotMap &map, const nn::Dataset &datase
     const bool isRowSelected = probe.row && *probe.row < dataset.sampleCount();
     if (isRowSelected) {
         addRow(*probe.row, 8.0);
+    }
+    if (inputs) {
+        addMark(QCoreApplication::translate("glassnet::SurfaceView", "inputs"), *inputs,
+                personReach + 3.0, 2.0);
     }
     if (probe.person.size() >= 2) {
         addMark(QCoreApplication::translate("glassnet::SurfaceView", "you"),

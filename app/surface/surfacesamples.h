@@ -15,7 +15,8 @@ class QPainter;
 
 namespace glassnet {
 
-// The samples and the person on the surface, with their names while there are few.
+// The samples and the person on the surface, with their names while there are few; and where
+// inputs lie that are given as they are, if that is anywhere in the units of the data.
 class SurfaceSamples
 {
 public:
@@ -40,7 +41,8 @@ private:
     void drawMarks(QPainter &painter, const PlotMap &map, const Frame &frame,
                    std::optional<nn::Index> last) const;
     void drawMark(QPainter &painter, const QPointF &at, const Frame &frame, nn::Index row) const;
-    void collectLabels(const PlotMap &map, const nn::Dataset &dataset, const Probe &probe);
+    void collectLabels(const PlotMap &map, const nn::Dataset &dataset, const Probe &probe,
+                       const std::optional<QPointF> &inputs);
     void drawLabels(QPainter &painter, const PlotMap &map);
     const QPixmap &picture(const QString &text);
 

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 namespace nn {
 
@@ -219,6 +221,39 @@ Matrix inputsOf(const Preparation &preparation, const Eigen::Ref<const Matrix> &
 Vector inputsFor(const Preparation &preparation, const Eigen::Ref<const Vector> &values)
 {
     return inputsOf(preparation, values).col(0);
+}
+
+std::optional<Vector> valuesBehind(const Preparation &preparation,
+                                   const Eigen::Ref<const Vector> &inputs)
+{
+    constexpr double rounding = 1e-9; // of the inputs, or of 1 for small ones
+    if (inputs.size() != static_cast<Index>(preparation.inputs.size())) {
+        return std::nullopt;
+    }
+    Vector scaled = Vector::Constant(preparation.scaler.shift.size(),
+                                     std::numeric_limits<double>::quiet_NaN());
+    for (Index input = 0; input < inputs.size(); ++input) {
+        const DerivedInput &derived = preparation.inputs[static_cast<std::size_t>(input)];
+        if (derived == plainInput(derived.i)) {
+            scaled(derived.i) = inputs(input);
+        }
+    }
+    Vector values = preparation.scaler.invert(scaled).col(0);
+    if (!areValues(values)) {
+        return std::nullopt;
+    }
+    const Vector seen = inputsFor(preparation, values);
+    const auto allowed = rounding * inputs.array().abs().max(1.0);
+    const bool isSame = ((seen - inputs).array().abs() <= allowed).all();
+    return isSame ? std::optional(std::move(values)) : std::nullopt;
+}
+
+bool seesPlainNumbers(const Preparation &preparation, const Dataset &dataset)
+{
+    const Preparation plain = plainPreparation(dataset);
+    const auto hasNoUnit = [](const Column &column) { return column.unit == Unit::None; };
+    return preparation.scaler == plain.scaler && preparation.inputs == plain.inputs
+           && std::ranges::all_of(dataset.columns, hasNoUnit);
 }
 
 Index outputsNeeded(const TargetColumn &target, TargetCoding coding)

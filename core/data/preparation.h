@@ -7,6 +7,7 @@
 #include "core/result.h"
 #include "core/samples.h"
 
+#include <optional>
 #include <vector>
 
 namespace nn {
@@ -55,6 +56,15 @@ struct Preparation
 // The same for one sample.
 [[nodiscard]] Vector inputsFor(const Preparation &preparation,
                                const Eigen::Ref<const Vector> &values);
+
+// The values in real units that are seen as these inputs, up to rounding. Nothing where no input
+// shows a column plainly, where derived inputs contradict the plain ones, and beyond the limits
+// (see limits.h).
+[[nodiscard]] std::optional<Vector> valuesBehind(const Preparation &preparation,
+                                                 const Eigen::Ref<const Vector> &inputs);
+
+// Whether the network sees every column just as it is in the data, and none has a unit.
+[[nodiscard]] bool seesPlainNumbers(const Preparation &preparation, const Dataset &dataset);
 
 // How many outputs the network needs.
 [[nodiscard]] Index outputsNeeded(const TargetColumn &target, TargetCoding coding);

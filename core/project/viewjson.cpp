@@ -16,6 +16,7 @@ constexpr std::string_view unlimited = "unlimited";
 // Older files do not have these.
 constexpr const char *feetKey = "personInFeet";
 constexpr const char *lookedAtKey = "lookedAt";
+constexpr const char *networkInputsKey = "networkInputs";
 
 OrderedJson listOf(const Vector &values)
 {
@@ -117,6 +118,9 @@ void dropWhatIsNotThere(ViewState &view, const TrainingRun &run)
     if (view.person.size() != dataset.columnCount()) {
         view.person = {};
     }
+    if (view.networkInputs.size() != network.inputCount()) {
+        view.networkInputs = {};
+    }
     if (!std::ranges::equal(view.personUnits, dataset.columns, areConvertible, {}, &Column::unit)) {
         view.personUnits.clear();
     }
@@ -140,6 +144,7 @@ OrderedJson jsonOf(const ViewState &view)
                      {"isLogarithmic", view.isLogarithmic},
                      {"selectedRow", nullptr},
                      {"person", listOf(view.person)},
+                     {networkInputsKey, listOf(view.networkInputs)},
                      {"personUnits", OrderedJson::array()},
                      {feetKey, view.personInFeet},
                      {"peopleAsked", OrderedJson::array()},
@@ -177,6 +182,9 @@ ViewState viewAt(const JsonNode &node, const TrainingRun &run)
         view.selectedRow = row.count();
     }
     view.person = node["person"].values();
+    if (node.has(networkInputsKey)) {
+        view.networkInputs = node[networkInputsKey].values();
+    }
     const JsonNode units = node["personUnits"];
     for (std::size_t i = 0; i < units.size(); ++i) {
         view.personUnits.push_back(units.at(i).oneOf<Unit>());

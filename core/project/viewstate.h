@@ -83,6 +83,9 @@ struct ViewState
     bool isLogarithmic = false; // the loss axis
     std::optional<Index> selectedRow; // of the data, at the network's inputs; nothing: the person
     Vector person; // one value a column, in its unit
+    // What is asked in the person's place: one number an input, as the network sees it; empty:
+    // nothing, it is the person.
+    Vector networkInputs = {};
     std::vector<Unit> personUnits; // in which the person is typed in, one a column
     // Which inches of them are typed as feet and inches, one a column; empty: none.
     std::vector<bool> personInFeet;
@@ -94,9 +97,10 @@ struct ViewState
     {
         return a.shownNeuron == b.shownNeuron && a.isDiscrete == b.isDiscrete
                && a.isLogarithmic == b.isLogarithmic && a.selectedRow == b.selectedRow
-               && sameValues(a.person, b.person) && a.personUnits == b.personUnits
-               && a.personInFeet == b.personInFeet && a.peopleAsked == b.peopleAsked
-               && a.samplesPerSecond == b.samplesPerSecond && a.lookedAt == b.lookedAt;
+               && sameValues(a.person, b.person) && sameValues(a.networkInputs, b.networkInputs)
+               && a.personUnits == b.personUnits && a.personInFeet == b.personInFeet
+               && a.peopleAsked == b.peopleAsked && a.samplesPerSecond == b.samplesPerSecond
+               && a.lookedAt == b.lookedAt;
     }
 };
 

@@ -30,6 +30,9 @@ private slots:
     void threeClassesAreCodedOnThreeOutputs();
     void numbersAreDivided();
     void aQueryTakesTheSameWayAsASample();
+    void valuesAreFoundBehindTheirInputs();
+    void nobodyIsBehindInputsThatContradict();
+    void plainNumbersAreThoseWithoutUnitAndScaling();
     void thePlainPreparationSuitsTheTarget();
     void aRefusalSaysWhatDoesNotFit_data();
     void aRefusalSaysWhatDoesNotFit();
@@ -169,6 +172,52 @@ void tst_Preparation::aQueryTakesTheSameWayAsASample()
     const auto data = nn::prepare(people(), preparation);
     QVERIFY(nn::sameValues(data->train.inputs.col(0),
                            nn::inputsFor(preparation, people().values.col(0))));
+}
+
+void tst_Preparation::valuesAreFoundBehindTheirInputs()
+{
+    for (const nn::Scaling scaling : {nn::Scaling::None, nn::Scaling::Standardise,
+                                      nn::Scaling::MinMax, nn::Scaling::MinMaxSymmetric}) {
+        Preparation preparation = shifted();
+        preparation.scaler = *nn::fitScaler(people(), scaling);
+        preparation.inputs = {nn::sineInput(0), nn::plainInput(1), nn::productInput(0, 1),
+                              nn::plainInput(0)};
+        const nn::Vector values{{147.3, 66.6}};
+        const auto behind = nn::valuesBehind(preparation, nn::inputsFor(preparation, values));
+        QVERIFY(behind);
+        QVERIFY((*behind - values).cwiseAbs().maxCoeff() < 1e-9);
+    }
+    QCOMPARE(*nn::valuesBehind(shifted(), nn::Vector{{2.0, 3.0}}), (nn::Vector{{137.0, 69.0}}));
+}
+
+void tst_Preparation::nobodyIsBehindInputsThatContradict()
+{
+    Preparation preparation = shifted();
+    QVERIFY(!nn::valuesBehind(preparation, nn::Vector{{2.0}}));
+    QVERIFY(!nn::valuesBehind(preparation, nn::Vector()));
+    QVERIFY(!nn::valuesBehind(preparation, nn::Vector{{2.0, 1e300}}));
+    QVERIFY(!nn::valuesBehind(preparation, nn::Vector{{2.0, std::nan("")}}));
+    preparation.inputs = {nn::plainInput(0), nn::plainInput(1), nn::squareInput(0)};
+    QVERIFY(nn::valuesBehind(preparation, nn::Vector{{2.0, 3.0, 4.0}}));
+    QVERIFY(!nn::valuesBehind(preparation, nn::Vector{{2.0, 3.0, 4.001}}));
+    preparation.inputs = {nn::plainInput(0), nn::plainInput(1), nn::plainInput(0)};
+    QVERIFY(!nn::valuesBehind(preparation, nn::Vector{{2.0, 3.0, 1.0}}));
+    preparation.inputs = {nn::squareInput(0), nn::plainInput(1)};
+    QVERIFY(!nn::valuesBehind(preparation, nn::Vector{{4.0, 3.0}})); // 2 or −2
+}
+
+void tst_Preparation::plainNumbersAreThoseWithoutUnitAndScaling()
+{
+    Dataset dataset = people();
+    QVERIFY(!nn::seesPlainNumbers(shifted(), dataset));
+    QVERIFY(!nn::seesPlainNumbers(nn::plainPreparation(dataset), dataset)); // pounds
+    for (nn::Column &column : dataset.columns) {
+        column.unit = nn::Unit::None;
+    }
+    Preparation preparation = nn::plainPreparation(dataset);
+    QVERIFY(nn::seesPlainNumbers(preparation, dataset));
+    preparation.inputs.push_back(nn::squareInput(0));
+    QVERIFY(!nn::seesPlainNumbers(preparation, dataset));
 }
 
 void tst_Preparation::thePlainPreparationSuitsTheTarget()

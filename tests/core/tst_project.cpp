@@ -311,11 +311,13 @@ void tst_Project::anOlderFileHasTheDefaultView()
     const auto project = nn::projectFromJson(changed([](auto &json) {
         json["view"].erase("personInFeet");
         json["view"].erase("lookedAt");
+        json["view"].erase("networkInputs");
     }));
     QVERIFY2(project, project ? "" : project.error().sentence().c_str());
     nn::ViewState usual = lookedAt();
     usual.personInFeet.clear();
     usual.lookedAt = {};
+    usual.networkInputs = {};
     QVERIFY(project->view == usual);
 }
 
@@ -401,6 +403,7 @@ void tst_Project::whatIsNotThereIsNotLookedAt()
         json["view"]["shownNeuron"] = {{"layer", 0}, {"neuron", 2}};
         json["view"]["selectedRow"] = 4;
         json["view"]["person"] = {1.0, 2.0, 3.0};
+        json["view"]["networkInputs"] = {1.0, 2.0, 3.0};
         json["view"]["personUnits"] = {"cm", "kg"};
         json["view"]["personInFeet"] = {true};
         json["view"]["peopleAsked"][0]["values"] = {1.0};
@@ -415,6 +418,7 @@ void tst_Project::whatIsNotThereIsNotLookedAt()
     QVERIFY(!view.shownNeuron);
     QVERIFY(!view.selectedRow);
     QCOMPARE(view.person.size(), 0);
+    QCOMPARE(view.networkInputs.size(), 0);
     QVERIFY(view.personUnits.empty());
     QVERIFY(view.personInFeet.empty());
     QCOMPARE(view.peopleAsked.size(), 1U);

@@ -139,6 +139,16 @@ void tst_ProjectRefusals::filesThatCannotBeAreRefused_data()
         [](auto &json) {
             json["view"]["personInFeet"] = {true, 1};
         });
+    row("inputs of words", "'view.networkInputs' must be a list of numbers.",
+        [](auto &json) {
+            json["view"]["networkInputs"] = {2.0, "three"};
+        });
+    row("inputs that are no list", "'view.networkInputs' must be a list.",
+        [](auto &json) { json["view"]["networkInputs"] = 2.0; });
+    row("an input beyond all limits", "'view.networkInputs' holds a number beyond ±10¹².",
+        [](auto &json) {
+            json["view"]["networkInputs"] = {2.0, 2e12};
+        });
     row("half a range", "'view.lookedAt.epochs' must be a list of 2.",
         [](auto &json) { json["view"]["lookedAt"]["epochs"] = {1.0}; });
     row("a range of words", "'view.lookedAt.surface' must be a list of numbers.", [](auto &json) {

@@ -29,6 +29,7 @@
             .isLogarithmic = true,
             .selectedRow = 3,
             .person = nn::Vector{{150.1, -0.0}},
+            .networkInputs = nn::Vector{{2.0, 1.0 / 3.0}},
             .personUnits = {nn::Unit::Kilogram, nn::Unit::Inch},
             .personInFeet = {false, true},
             .peopleAsked = {{.name = "Emily", .values = nn::Vector{{128.0, 63.0}}},
