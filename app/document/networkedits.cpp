@@ -54,6 +54,19 @@ Outcome setParameter(Session &session, const nn::ParameterRef &at, double value,
     return push(session, nn::SetParameter{.at = at, .value = value}, name, gesture);
 }
 
+Outcome setParameters(Session &session, const std::vector<nn::SetParameter> &values,
+                      const Gesture *gesture)
+{
+    const nn::Network &network = session.run().network();
+    nn::EditName name{.kind = Kind::SetParameters};
+    for (const nn::SetParameter &value : values) {
+        if (network.has(value.at)) {
+            name.name += (name.name.empty() ? "" : ", ") + network.name(value.at);
+        }
+    }
+    return push(session, nn::SetParameters{values}, name, gesture);
+}
+
 Outcome setFrozen(Session &session, const nn::ParameterRef &at, bool frozen)
 {
     const nn::Network &network = session.run().network();

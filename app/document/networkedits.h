@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/document/outcome.h"
+#include "core/training/edit.h"
 
 #include <vector>
 
@@ -9,6 +10,9 @@ namespace glassnet::edits {
 
 Outcome setParameter(Session &session, const nn::ParameterRef &at, double value,
                      const Gesture *gesture = nullptr);
+// Several at once, in one step.
+Outcome setParameters(Session &session, const std::vector<nn::SetParameter> &values,
+                      const Gesture *gesture = nullptr);
 Outcome setFrozen(Session &session, const nn::ParameterRef &at, bool frozen);
 Outcome setActivation(Session &session, nn::Index layer, nn::Activation activation, double slope);
 Outcome setHiddenActivation(Session &session, nn::Activation activation); // all hidden layers

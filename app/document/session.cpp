@@ -380,6 +380,25 @@ void Session::setCurve(const std::optional<CurveRequest> &curve)
     }
 }
 
+void Session::setHill(const std::optional<HillRequest> &hill)
+{
+    const bool wasKept = m_pictures->needsWay();
+    if (!m_pictures->setHill(hill)) {
+        return;
+    }
+    if (m_pictures->needsWay() != wasKept) {
+        post({.order = KeepWay{.isKept = !wasKept}, .revision = m_revision});
+    }
+    requestPictures();
+}
+
+void Session::setPulled(const std::optional<nn::ParameterRef> &pulled)
+{
+    if (m_pictures->setPulled(pulled)) {
+        requestPictures();
+    }
+}
+
 void Session::askForGradient(const QObject *asker, bool asks)
 {
     if (asks) {

@@ -86,6 +86,10 @@ public:
     // The next sample's step in its stages; nothing: none.
     void setStaged(const std::optional<nn::ParameterRef> &parameter);
 
+    void setHill(const std::optional<HillRequest> &hill); // over which two frames draw the loss
+    // Of which weight or bias frames tell which sample pulls it which way.
+    void setPulled(const std::optional<nn::ParameterRef> &pulled);
+
     [[nodiscard]] AskedState askedState() const;
     void
     setAskedState(const AskedState &askedState); // for commands; not one that lay beside other data

@@ -63,6 +63,16 @@ bool SessionPictures::setStaged(const std::optional<nn::ParameterRef> &parameter
     return std::exchange(m_request.staged, parameter) != parameter;
 }
 
+bool SessionPictures::setHill(const std::optional<HillRequest> &hill)
+{
+    return std::exchange(m_request.hill, hill) != hill;
+}
+
+bool SessionPictures::setPulled(const std::optional<nn::ParameterRef> &pulled)
+{
+    return std::exchange(m_request.pulled, pulled) != pulled;
+}
+
 bool SessionPictures::setFindsHealth(bool finds)
 {
     return std::exchange(m_request.findsHealth, finds) != finds;

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] bool setCurve(const std::optional<CurveRequest> &curve); // likewise
     [[nodiscard]] bool setHasGradient(bool has); // likewise
     [[nodiscard]] bool setStaged(const std::optional<nn::ParameterRef> &parameter); // likewise
+    [[nodiscard]] bool setHill(const std::optional<HillRequest> &hill); // likewise
+    [[nodiscard]] bool setPulled(const std::optional<nn::ParameterRef> &pulled); // likewise
+    [[nodiscard]] bool needsWay() const { return m_request.hill.has_value(); }
     // The last update is explained, and what it changed stands beside the gradient.
     [[nodiscard]] bool needsLastUpdate() const
     {

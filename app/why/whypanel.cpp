@@ -5,9 +5,10 @@
 #include "app/formula/formulaview.h"
 #include "app/look/panelparts.h"
 #include "app/why/curveview.h"
+#include "app/why/formulaelements.h"
+#include "app/why/hillpage.h"
 #include "app/why/homeworkrow.h"
-
-#include "core/inspection/names.h"
+#include "app/why/tugview.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -23,7 +24,7 @@ namespace glassnet {
 namespace {
 
 enum UpdateChoice { LastUpdate, NextUpdate };
-enum FormChoice { WaysForm, DeltaForm, CurveForm };
+enum FormChoice { WaysForm, DeltaForm, CurveForm, HillForm, TugForm };
 enum CurveChoice { AllSamples, ThisSample };
 
 // The weight or bias whose update explains an element: of a neuron, the first that it has.
@@ -45,56 +46,6 @@ std::optional<nn::ParameterRef> explainedParameter(const Element &element,
     return std::nullopt;
 }
 
-// What a piece of a formula stands for in the network: "w1", "h2", "x1", "f′(sum_h1)", "δ_h1"; of a
-// derivative, that by which it is taken.
-Element elementNamed(QString name, const nn::Network &network)
-{
-    name = name.section(QStringLiteral("/∂"), -1);
-    for (const QString &part : {QStringLiteral("f′("), QStringLiteral("sum_"), QStringLiteral("δ_"),
-                                QStringLiteral(")"), QStringLiteral("∂")}) {
-        name.remove(part);
-    }
-    if (const auto parameter = network.parameterNamed(name.toStdString())) {
-        return std::visit([](auto ref) { return Element(ref); }, *parameter);
-    }
-    bool isNumber = false;
-    const int number = name.mid(1).toInt(&isNumber);
-    if (name.startsWith(u'x') && isNumber && number >= 1 && number <= network.inputCount()) {
-        return InputRef{.input = number - 1};
-    }
-    for (nn::Index layer = 0; layer < network.layerCount(); ++layer) {
-        for (nn::Index neuron = 0; neuron < network.layer(layer).units; ++neuron) {
-            const nn::NeuronRef at{.layer = layer, .neuron = neuron};
-            if (network.name(at) == name.toStdString()) {
-                return at;
-            }
-        }
-    }
-    return {};
-}
-
-// The pieces that stand for an element, as the formulas call them.
-QSet<QString> namesOf(const Element &element, const nn::Network &network)
-{
-    if (!exists(element, network) || std::holds_alternative<std::monostate>(element)) {
-        return {};
-    }
-    if (const auto *input = std::get_if<InputRef>(&element)) {
-        return {QStringLiteral("x%1").arg(input->input + 1)};
-    }
-    if (const auto *neuron = std::get_if<nn::NeuronRef>(&element)) {
-        return {QString::fromStdString(network.name(*neuron)),
-                QString::fromStdString(nn::sumName(network, *neuron)),
-                QString::fromStdString(nn::deltaName(network, *neuron)),
-                QString::fromStdString(nn::slopeName(network, *neuron))};
-    }
-    const auto *weight = std::get_if<nn::WeightRef>(&element);
-    const nn::ParameterRef parameter = weight != nullptr
-                                           ? nn::ParameterRef(*weight)
-                                           : nn::ParameterRef(std::get<nn::BiasRef>(element));
-    return {QString::fromStdString(network.name(parameter))};
-}
-
 std::vector<Formula> formulasOf(const std::vector<WhyLine> &lines)
 {
     std::vector<Formula> formulas;
@@ -103,6 +54,19 @@ std::vector<Formula> formulasOf(const std::vector<WhyLine> &lines)
         formulas.push_back(isRemark ? line.formula.withRole(Formula::Role::Faint) : line.formula);
     }
     return formulas;
+}
+
+QScrollArea *makeScrolled(QWidget &view)
+{
+    auto *area = new QScrollArea;
+    area->setWidget(&view);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus); // the view has it
+    area->viewport()->setBackgroundRole(QPalette::Base); // the card's colour
+    view.setBackgroundRole(QPalette::Base);
+    return area;
 }
 
 } // namespace
@@ -121,9 +85,10 @@ WhyPanel::WhyPanel(Session &session, QWidget *parent)
           panels::remark(tr("Select a weight, a bias or a neuron: here stands, number by number, "
                             "why it changes.")))
     , m_pages(new QStackedWidget)
-    , m_scroll(new QScrollArea)
     , m_view(new FormulaView)
     , m_curve(new CurveView(session))
+    , m_hill(new HillPage(session))
+    , m_tug(new TugView(session))
     , m_homework(new HomeworkRow(session))
 {
     auto *column = new QVBoxLayout(this);
@@ -133,18 +98,19 @@ WhyPanel::WhyPanel(Session &session, QWidget *parent)
     column->addWidget(m_bar);
     column->addWidget(m_hint);
     column->addWidget(m_pages, 1);
-    m_pages->addWidget(m_scroll);
+    m_pages->addWidget(makeScrolled(*m_view));
     m_pages->addWidget(m_curve);
+    m_pages->addWidget(m_hill);
+    QScrollArea *tug = makeScrolled(*m_tug);
+    m_pages->addWidget(tug);
+    connect(m_tug, &TugView::currentMoved, tug, [tug](const QRect &row) {
+        tug->ensureVisible(row.left(), row.center().y(), 0, row.height());
+    });
     m_curve->setObjectName(QStringLiteral("curve"));
     m_curve->setAccessibleName(tr("Curve"));
     column->addWidget(m_homework);
-    m_scroll->setWidget(m_view);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus); // the formulas have it
-    m_scroll->viewport()->setBackgroundRole(QPalette::Base); // the card's colour
-    m_view->setBackgroundRole(QPalette::Base);
+    m_tug->setObjectName(QStringLiteral("tug"));
+    m_tug->setAccessibleName(tr("Who pulls which way"));
     m_view->setObjectName(QStringLiteral("why"));
     m_view->setAccessibleName(tr("Why it changes"));
     connect(m_view, &FormulaView::hovered, this, &WhyPanel::pointAt);
@@ -165,7 +131,7 @@ QWidget *WhyPanel::makeBar()
     m_update->setObjectName(QStringLiteral("update"));
     m_update->addItems({tr("Last update"), tr("Next update")});
     m_form->setObjectName(QStringLiteral("form"));
-    m_form->addItems({tr("Chain rule"), tr("δ form"), tr("Curve")});
+    m_form->addItems({tr("Chain rule"), tr("δ form"), tr("Curve"), tr("Hill"), tr("Tug of war")});
     m_curveOf->setObjectName(QStringLiteral("curveOf"));
     m_curveOf->addItems({tr("All samples"), tr("This sample")});
     connect(m_curveOf, &QComboBox::currentIndexChanged, this, &WhyPanel::showFrame);
@@ -211,7 +177,7 @@ void WhyPanel::ask()
     m_session.setFindsHealth(isVisible() && (!parameter || isNeuron));
     if (!isVisible() || !parameter) {
         m_session.setExplained({});
-        m_session.setCurve({});
+        leaveViews();
         showFrame();
         return;
     }
@@ -251,9 +217,12 @@ void WhyPanel::showFrame()
     }
     const auto parameter = explainedParameter(selected, frame.snapshot->network());
     m_bar->setVisible(parameter.has_value());
-    m_homework->setVisible(parameter && !isCurve());
-    m_curveOf->setVisible(isCurve() && !std::holds_alternative<nn::NeuronRef>(selected));
-    m_pages->setCurrentIndex(parameter && isCurve() ? 1 : 0);
+    m_homework->setVisible(parameter && isFormula());
+    const bool isNeuron = std::holds_alternative<nn::NeuronRef>(selected);
+    m_curveOf->setVisible(isForm(HillForm) || (isForm(CurveForm) && !isNeuron));
+    m_update->setVisible(!isForm(TugForm)); // which is about the present moment
+    // Both forms of a formula have one page, the first; every other form has one of its own.
+    m_pages->setCurrentIndex(parameter && !isFormula() ? m_form->currentIndex() - DeltaForm : 0);
     if (!parameter) {
         showHealth(frame);
         return;
@@ -263,9 +232,11 @@ void WhyPanel::showFrame()
         return;
     }
     showCurve(frame);
+    showHill(frame);
+    showTug(frame);
     const auto form = m_form->currentIndex() == WaysForm ? WhyForm::Ways : WhyForm::Deltas;
     m_hint->hide();
-    if (!isCurve()) {
+    if (isFormula()) {
         std::vector<WhyLine> lines;
         if (std::holds_alternative<nn::NeuronRef>(selected)) {
             lines = healthLines(frame, selected);
@@ -284,9 +255,22 @@ void WhyPanel::showFrame()
     setSummary(QStringLiteral("%1 · %2").arg(what, explainedSample(frame, explanation->place)));
 }
 
-bool WhyPanel::isCurve() const
+bool WhyPanel::isForm(int form) const
 {
-    return m_form->currentIndex() == CurveForm;
+    return m_form->currentIndex() == form;
+}
+
+bool WhyPanel::isFormula() const
+{
+    return isForm(WaysForm) || isForm(DeltaForm);
+}
+
+std::optional<nn::Index> WhyPanel::chosenSample(const Frame &frame) const
+{
+    const nn::Explanation &explanation = *frame.pictures->explanation;
+    return m_curveOf->currentIndex() == ThisSample
+               ? std::optional(explanation.update.samples[explanation.place].sample)
+               : std::nullopt;
 }
 
 // The loss along what is selected; of a neuron its activation.
@@ -294,19 +278,41 @@ void WhyPanel::showCurve(const Frame &frame)
 {
     const nn::Explanation &explanation = *frame.pictures->explanation;
     const auto *neuron = std::get_if<nn::NeuronRef>(&m_session.selected());
-    if (!isCurve() || neuron != nullptr) {
+    if (!isForm(CurveForm) || neuron != nullptr) {
         m_session.setCurve({});
         m_curve->setCurve(neuron != nullptr ? activationCurveOf(frame, *neuron) : std::nullopt);
         return;
     }
-    CurveRequest request{.parameter = explanation.parameter, .sample = {}};
-    if (m_curveOf->currentIndex() == ThisSample) {
-        request.sample = explanation.update.samples[explanation.place].sample;
-    }
+    const CurveRequest request{.parameter = explanation.parameter, .sample = chosenSample(frame)};
     m_session.setCurve(request);
     if (frame.pictures->request.curve == request) {
         m_curve->setCurve(lossCurveOf(frame));
     }
+}
+
+void WhyPanel::showHill(const Frame &frame)
+{
+    if (isForm(HillForm)) {
+        m_hill->show(frame, frame.pictures->explanation->parameter, chosenSample(frame));
+    } else {
+        m_hill->leave();
+    }
+}
+
+void WhyPanel::showTug(const Frame &frame)
+{
+    const nn::ParameterRef &parameter = frame.pictures->explanation->parameter;
+    m_session.setPulled(isForm(TugForm) ? std::optional(parameter) : std::nullopt);
+    if (isForm(TugForm) && frame.pictures->request.pulled == parameter) {
+        m_tug->setTug(tugOf(frame));
+    }
+}
+
+void WhyPanel::leaveViews()
+{
+    m_session.setCurve({});
+    m_session.setPulled({});
+    m_hill->leave();
 }
 
 void WhyPanel::showSamples(const Frame &frame)
@@ -316,9 +322,10 @@ void WhyPanel::showSamples(const Frame &frame)
     // What is asked for may be ahead of what the frame shows.
     m_place = std::min(m_place, count - 1);
     m_sample->setText(tr("%1 of %2").arg(explanation.place + 1).arg(count));
-    m_sample->setVisible(count > 1);
-    m_previous->setVisible(count > 1);
-    m_next->setVisible(count > 1);
+    const bool isWalked = count > 1 && !isForm(TugForm);
+    m_sample->setVisible(isWalked);
+    m_previous->setVisible(isWalked);
+    m_next->setVisible(isWalked);
     m_previous->setEnabled(m_place > 0);
     m_next->setEnabled(m_place + 1 < count);
 }

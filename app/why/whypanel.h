@@ -8,7 +8,6 @@
 
 class QComboBox;
 class QLabel;
-class QScrollArea;
 class QStackedWidget;
 class QToolButton;
 
@@ -16,8 +15,10 @@ namespace glassnet {
 
 class CurveView;
 class FormulaView;
+class HillPage;
 class HomeworkRow;
 class Session;
+class TugView;
 
 // Why the selected weight or bias changes by just that much, for the update just made or the one
 // about to be made; of a neuron, what it computes and its δ; with nothing selected, what keeps the
@@ -49,7 +50,12 @@ private:
     void showFrame();
     void showHealth(const Frame &frame);
     void showCurve(const Frame &frame);
-    [[nodiscard]] bool isCurve() const;
+    void showHill(const Frame &frame);
+    void showTug(const Frame &frame);
+    void leaveViews();
+    [[nodiscard]] bool isForm(int form) const; // of the choices of m_form
+    [[nodiscard]] bool isFormula() const;
+    [[nodiscard]] std::optional<nn::Index> chosenSample(const Frame &frame) const;
     void showLines(std::vector<WhyLine> lines);
     void showSamples(const Frame &frame);
     void setSummary(const QString &summary);
@@ -66,9 +72,10 @@ private:
     QToolButton *m_next;
     QLabel *m_hint;
     QStackedWidget *m_pages;
-    QScrollArea *m_scroll;
     FormulaView *m_view;
     CurveView *m_curve;
+    HillPage *m_hill;
+    TugView *m_tug;
     HomeworkRow *m_homework;
     QString m_summary;
     std::vector<WhyLine> m_lines;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/worker/hill.h"
 #include "app/worker/snapshot.h"
 #include "core/data/answer.h"
 #include "core/inspection/contour.h"
@@ -9,6 +10,7 @@
 #include "core/inspection/health.h"
 #include "core/inspection/losscurve.h"
 #include "core/inspection/samplestages.h"
+#include "core/inspection/samplegradients.h"
 
 #include <QImage>
 
@@ -51,6 +53,8 @@ struct PictureRequest
     bool hasGradient = false; // of every parameter
     // The next sample's step in its stages, with the update of this parameter.
     std::optional<nn::ParameterRef> staged = {};
+    std::optional<HillRequest> hill = {};
+    std::optional<nn::ParameterRef> pulled = {}; // which samples pull it which way
 
     friend bool operator==(const PictureRequest &, const PictureRequest &) = default;
 };
@@ -77,6 +81,8 @@ struct Pictures
     std::shared_ptr<const nn::LossCurve> curve;
     std::optional<nn::ParameterVector> gradient; // of the loss of all training samples
     std::shared_ptr<const nn::SampleStages> stages; // null without such a parameter
+    std::shared_ptr<const Hill> hill; // null as the curve is
+    std::shared_ptr<const nn::SampleGradients> pulls; // likewise; of all training samples
 };
 
 // What all views draw, so that all show the same moment.

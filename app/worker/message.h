@@ -72,6 +72,12 @@ struct KeepLastUpdate
     bool isKept = true;
 };
 
+// Likewise the states on the way to the present moment, which costs next to nothing.
+struct KeepWay
+{
+    bool isKept = true;
+};
+
 // Everything about a run that a file keeps.
 struct SavedRun
 {
@@ -90,7 +96,7 @@ struct CopyRun
 };
 
 using Order = std::variant<Play, Pause, StepForward, StepBack, GoTo, ApplyEdit, Load, Hold, Release,
-                           SetSpeed, KeepLastUpdate, Save, CopyRun>;
+                           SetSpeed, KeepLastUpdate, KeepWay, Save, CopyRun>;
 
 // An order with its number, which a snapshot repeats that was made after it: so the sender knows
 // which snapshots are older than what it asked for.

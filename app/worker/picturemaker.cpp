@@ -91,6 +91,21 @@ void drawCurve(const Snapshot &snapshot, const PictureRequest &request, Pictures
     }
 }
 
+// One pass forward and back: a hundred times as much as slowPass may be done in a frame.
+void findPulls(const Snapshot &snapshot, const PictureRequest &request, Pictures &into)
+{
+    const nn::Samples &train = snapshot.run.data->train;
+    const auto work = static_cast<double>(train.count() * snapshot.network().parameterCount());
+    const bool isSlow = work > 100.0 * slowPass;
+    if (!request.pulled || !snapshot.network().has(*request.pulled)
+        || (isSlow && snapshot.state == RunState::Running)) {
+        return;
+    }
+    const nn::TrainingSettings &settings = snapshot.run.settings;
+    into.pulls = std::make_shared<const nn::SampleGradients>(nn::sampleGradients(
+        snapshot.network(), train, settings.loss, settings.reduction, *request.pulled));
+}
+
 } // namespace
 
 nn::Grid sampledGrid(nn::Grid grid, nn::Index parameters)
@@ -126,6 +141,10 @@ std::shared_ptr<const Pictures> PictureMaker::make(const Snapshot &snapshot,
     answerRows(snapshot, *pictures);
     explainUpdate(snapshot, request, *pictures);
     drawCurve(snapshot, request, *pictures);
+    findPulls(snapshot, request, *pictures);
+    if (request.hill) {
+        pictures->hill = m_hillMaker.make(snapshot, *request.hill);
+    }
     if (request.findsHealth) {
         pictures->health = nn::healthOf(snapshot.run);
     }

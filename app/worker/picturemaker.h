@@ -26,6 +26,7 @@ private:
     void drawInputs(const Snapshot &snapshot, Pictures &into);
     static void answerRows(const Snapshot &snapshot, Pictures &into);
 
+    HillMaker m_hillMaker;
     nn::FieldSampler m_sampler;
     nn::Field m_surface;
     nn::Field m_overview;

@@ -41,6 +41,9 @@ struct Snapshot
     // The run before its last update, for that one to be explained. Null unless somebody asked for
     // it (see KeepLastUpdate), and where it is not known.
     std::shared_ptr<const nn::TrainingRun> beforeUpdate = nullptr;
+    // The way here, oldest first (see nn::Timeline::passed()), without the run itself. Empty unless
+    // somebody asked for it (see KeepWay); shares the states with the timeline.
+    std::vector<nn::Timeline::Passed> way = {};
 
     [[nodiscard]] const nn::Network &network() const { return run.network(); }
     [[nodiscard]] const nn::Dataset &dataset() const { return run.data->origin->dataset; }

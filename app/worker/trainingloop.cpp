@@ -19,6 +19,7 @@ constexpr auto pacedInterval = 8ms; // limited speeds need not wake us more ofte
 constexpr auto measuringInterval = 500ms;
 constexpr std::size_t timelineBytes = std::size_t{32} << 20; // of earlier moments
 constexpr std::size_t savedStates = 4; // of a branch, in a file
+constexpr std::size_t wayPoints = 240; // more than can be told apart in a view
 constexpr int publishShare = 10; // at most this part of the time goes into publishing
 
 nn::Trainer::Options trainerOptions()
@@ -62,6 +63,7 @@ void TrainingLoop::handle(const Message &message, const std::stop_token &replay)
                                              .now = m_trainer.now()});
                    },
                    [this](const KeepLastUpdate &keep) { m_keepsLastUpdate = keep.isKept; },
+                   [this](const KeepWay &keep) { m_keepsWay = keep.isKept; },
                    [this](const CopyRun &tell) { tell.into->set_value(m_trainer.run()); },
                    [&](const ApplyEdit &edit) { carryOut(edit, replay); },
                    [this](const auto &other) { carryOut(other); },
@@ -296,6 +298,8 @@ void TrainingLoop::publish()
         .revision = m_revision,
         .samplesPerSecond = m_samplesPerSecond,
         .beforeUpdate = m_keepsLastUpdate ? m_trainer.beforeLastUpdate() : nullptr,
+        .way = m_keepsWay ? m_trainer.timeline().passed(m_trainer.now(), wayPoints)
+                          : std::vector<nn::Timeline::Passed>(),
     });
     m_publish(std::move(snapshot));
     const auto end = m_now();

@@ -58,6 +58,7 @@ private:
     Now m_now;
     std::uint64_t m_revision = 0;
     bool m_keepsLastUpdate = false;
+    bool m_keepsWay = false;
     int m_holds = 0;
     bool m_isPlaying = false;
     std::optional<std::int64_t> m_goalEpoch;

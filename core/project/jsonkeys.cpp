@@ -25,6 +25,7 @@ constexpr Key<EditName::Kind> editKinds[]{
     {EditName::Kind::Words, "words"},
     {EditName::Kind::SetWeight, "set_weight"},
     {EditName::Kind::SetBias, "set_bias"},
+    {EditName::Kind::SetParameters, "set_parameters"},
     {EditName::Kind::Freeze, "freeze"},
     {EditName::Kind::Unfreeze, "unfreeze"},
     {EditName::Kind::SetActivation, "set_activation"},

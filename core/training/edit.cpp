@@ -16,6 +16,18 @@ Edit applyTo(TrainingRun &run, const SetParameter &edit)
     return SetParameter{.at = edit.at, .value = before};
 }
 
+// In the opposite order, for a parameter that is named twice to come back to what it was.
+Edit applyTo(TrainingRun &run, const SetParameters &edit)
+{
+    SetParameters inverse;
+    for (const SetParameter &value : edit.values) {
+        inverse.values.push_back({.at = value.at, .value = run.network().value(value.at)});
+        run.learned.network.setValue(value.at, value.value);
+    }
+    std::ranges::reverse(inverse.values);
+    return inverse;
+}
+
 Edit applyTo(TrainingRun &run, const SetFrozen &edit)
 {
     const bool before = run.network().isFrozen(edit.at);
@@ -121,8 +133,8 @@ void carryIntoStart(TrainingRun &run)
 
 bool changesNetworkOnly(const Edit &edit)
 {
-    return std::holds_alternative<SetParameter>(edit) || std::holds_alternative<SetFrozen>(edit)
-           || std::holds_alternative<SetActivation>(edit)
+    return std::holds_alternative<SetParameter>(edit) || std::holds_alternative<SetParameters>(edit)
+           || std::holds_alternative<SetFrozen>(edit) || std::holds_alternative<SetActivation>(edit)
            || std::holds_alternative<SetHasBiases>(edit);
 }
 
@@ -144,6 +156,14 @@ Result<Done> checkReference(const TrainingRun &run, const ParameterRef &at)
     return Done{};
 }
 
+Result<Done> checkValue(const TrainingRun &run, const SetParameter &edit)
+{
+    if (!std::isfinite(edit.value)) {
+        return failure("A weight or bias must be a finite number.");
+    }
+    return checkReference(run, edit.at);
+}
+
 } // namespace
 
 Edit apply(TrainingRun &run, const Edit &edit)
@@ -159,10 +179,15 @@ Edit apply(TrainingRun &run, const Edit &edit)
 Result<Done> wouldFit(const TrainingRun &run, const Edit &edit)
 {
     if (const auto *parameter = std::get_if<SetParameter>(&edit)) {
-        if (!std::isfinite(parameter->value)) {
-            return failure("A weight or bias must be a finite number.");
+        return checkValue(run, *parameter);
+    }
+    if (const auto *parameters = std::get_if<SetParameters>(&edit)) {
+        for (const SetParameter &parameter : parameters->values) {
+            if (Result<Done> fits = checkValue(run, parameter); !fits) {
+                return fits;
+            }
         }
-        return checkReference(run, parameter->at);
+        return Done{};
     }
     if (const auto *frozen = std::get_if<SetFrozen>(&edit)) {
         return checkReference(run, frozen->at);

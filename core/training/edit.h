@@ -17,6 +17,11 @@ struct SetParameter
     ParameterRef at;
     double value = 0.0;
 };
+// Several at once: a point of a loss surface is dragged along two.
+struct SetParameters
+{
+    std::vector<SetParameter> values;
+};
 struct SetFrozen
 {
     ParameterRef at;
@@ -68,8 +73,8 @@ struct SetRun
     std::shared_ptr<const TrainingRun> run;
 };
 
-using Edit = std::variant<SetParameter, SetFrozen, SetActivation, SetHasBiases, SetSettings,
-                          SetData, SetLearned, SetRun>;
+using Edit = std::variant<SetParameter, SetParameters, SetFrozen, SetActivation, SetHasBiases,
+                          SetSettings, SetData, SetLearned, SetRun>;
 
 // Applies the edit and returns the one that takes it back.
 [[nodiscard]] Edit apply(TrainingRun &run, const Edit &edit);

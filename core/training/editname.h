@@ -19,6 +19,7 @@ struct EditName
         Words, // `name`, as a file of an earlier version has it
         SetWeight, // `name`, `to`
         SetBias, // `name`, `to`
+        SetParameters, // `name`: all of them, "w1, b2"
         Freeze, // `name`
         Unfreeze, // `name`
         SetActivation, // `number`, `term`

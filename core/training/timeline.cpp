@@ -169,6 +169,41 @@ std::shared_ptr<const TrainingRun> Timeline::before(const Moment &moment) const
     return *(next - 1);
 }
 
+std::vector<Timeline::Passed> Timeline::passed(const Moment &moment, std::size_t most) const
+{
+    assert(most >= 2);
+    const auto isAfter = [](std::int64_t samples, const auto &state) {
+        return samples < state->counters().samples;
+    };
+    std::vector<std::pair<const Entry *, std::size_t>> stretches; // the newest first
+    std::size_t count = 0;
+    std::optional<Moment> end = moment;
+    while (end) {
+        const Entry *found = entry(end->branch);
+        if (found == nullptr) {
+            break;
+        }
+        const auto &states = found->states;
+        const auto last = std::upper_bound(states.begin(), states.end(), end->samples, isAfter);
+        stretches.emplace_back(found, static_cast<std::size_t>(last - states.begin()));
+        count += stretches.back().second;
+        end = found->branch.origin;
+    }
+    std::vector<Passed> way;
+    const std::size_t taken = std::min(count, most);
+    std::size_t place = 0;
+    for (auto stretch = stretches.rbegin(); stretch != stretches.rend(); ++stretch) {
+        for (std::size_t i = 0; i < stretch->second; ++i, ++place) {
+            // The next one to take, rounded so that both ends are.
+            if (taken < 2 || place == (way.size() * (count - 1) + (taken - 1) / 2) / (taken - 1)) {
+                way.push_back(
+                    {.state = stretch->first->states[i], .branch = stretch->first->branch.number});
+            }
+        }
+    }
+    return way;
+}
+
 const Timeline::Entry *Timeline::entry(std::size_t branch) const
 {
     const auto found

@@ -94,6 +94,17 @@ public:
     // branch has not been at or that is forgotten.
     [[nodiscard]] std::shared_ptr<const TrainingRun> before(const Moment &moment) const;
 
+    // A kept state on the way to a moment.
+    struct Passed
+    {
+        std::shared_ptr<const TrainingRun> state;
+        std::size_t branch = 0; // between two of different branches lies an edit
+    };
+    // The way to a moment, oldest first: states that are kept of its branch and of those that it
+    // comes from, each up to where it was left, as far back as they are not forgotten. Of more
+    // than `most` (at least 2) evenly spread ones, the first and the last among them.
+    [[nodiscard]] std::vector<Passed> passed(const Moment &moment, std::size_t most) const;
+
     // Of each branch the first state and about evenly spread ones of the others.
     [[nodiscard]] KeptTimeline kept(std::size_t statesPerBranch = 16) const;
     // Refuses branches and states that cannot be those of a run; the sentence names the branch.

@@ -111,6 +111,11 @@ void tst_Edit::theInverseRestoresTheRunExactly_data()
     row("weight",
         nn::SetParameter{.at = nn::WeightRef{.layer = 0, .to = 1, .from = 0}, .value = 4.0});
     row("bias", nn::SetParameter{.at = nn::BiasRef{.layer = 1, .neuron = 2}, .value = -1.0});
+    row("weight and bias",
+        nn::SetParameters{{{.at = nn::WeightRef{.layer = 0, .to = 1, .from = 0}, .value = 4.0},
+                           {.at = nn::BiasRef{.layer = 1, .neuron = 2}, .value = -1.0}}});
+    row("a weight twice", nn::SetParameters{{{.at = nn::WeightRef{}, .value = 4.0},
+                                             {.at = nn::WeightRef{}, .value = -1.0}}});
     row("freeze", nn::SetFrozen{.at = nn::WeightRef{.layer = 1}, .frozen = true});
     row("activation",
         nn::SetActivation{.layer = 1, .activation = nn::Activation::LeakyRelu, .slope = 0.2});

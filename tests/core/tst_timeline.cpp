@@ -37,6 +37,8 @@ private slots:
     void tooManyBranchesForgetTheOldest();
     void manyEditsOnTheWayStayWithinTheBudget();
     void otherDataCountsForTheBudget();
+    void theWayToAMomentLeadsThroughTheBranchesItComesFrom();
+    void aLongWayIsThinnedEvenly();
 };
 
 void tst_Timeline::aLongRunStaysWithinItsBudget()
@@ -125,6 +127,53 @@ void tst_Timeline::otherDataCountsForTheBudget()
     // Three numbers a row: four such sets are all there is room for.
     QVERIFY(trainer.timeline().bytes() <= budget);
     QVERIFY(trainer.timeline().branches().size() <= 5);
+}
+
+void tst_Timeline::theWayToAMomentLeadsThroughTheBranchesItComesFrom()
+{
+    nn::Trainer trainer(tutorialRun());
+    for (int i = 0; i < 5; ++i) {
+        trainer.advance(StepUnit::Epoch);
+    }
+    QVERIFY(trainer.goTo({.branch = 0, .samples = 12})); // what came later is on no way from there
+    (void)trainer.apply(nn::SetParameter{.at = nn::WeightRef{}, .value = 0.5});
+    trainer.advance(StepUnit::Epoch);
+    trainer.advance(StepUnit::Epoch);
+    const auto way = trainer.timeline().passed(trainer.now(), 100);
+    std::int64_t samples = -1;
+    std::size_t branch = 0;
+    for (const nn::Timeline::Passed &passed : way) {
+        const std::int64_t now = passed.state->counters().samples;
+        QVERIFY(now > samples || (now == samples && passed.branch != branch));
+        QCOMPARE(passed.branch, now < 12 ? 0U : passed.branch);
+        samples = now;
+        branch = passed.branch;
+    }
+    QCOMPARE(way.front().state->counters().samples, 0);
+    QCOMPARE(way.back().branch, trainer.timeline().present().number);
+    QVERIFY(*way.back().state == trainer.run());
+    const auto edited = std::ranges::find(way, way.back().branch, &nn::Timeline::Passed::branch);
+    QCOMPARE(edited->state->network().value(nn::WeightRef{}), 0.5);
+    QCOMPARE((edited - 1)->state->counters().samples, 12);
+    // Earlier on the same branch the way is shorter.
+    QVERIFY(trainer.goTo({.branch = 0, .samples = 4}));
+    QCOMPARE(trainer.timeline().passed(trainer.now(), 100).back().state->counters().samples, 4);
+    QVERIFY(trainer.timeline().passed({.branch = 99, .samples = 0}, 100).empty());
+}
+
+void tst_Timeline::aLongWayIsThinnedEvenly()
+{
+    nn::Trainer trainer(tutorialRun());
+    for (int i = 0; i < 200; ++i) {
+        trainer.advance(StepUnit::Epoch);
+    }
+    const auto way = trainer.timeline().passed(trainer.now(), 11);
+    QCOMPARE(way.size(), std::size_t{11});
+    for (std::size_t i = 0; i < way.size(); ++i) {
+        QCOMPARE(way[i].state->counters().samples, static_cast<std::int64_t>(80 * i));
+    }
+    QCOMPARE(trainer.timeline().passed(trainer.now(), 2).size(), std::size_t{2});
+    QCOMPARE(trainer.timeline().passed({.branch = 0, .samples = 0}, 11).size(), std::size_t{1});
 }
 
 QTEST_GUILESS_MAIN(tst_Timeline)

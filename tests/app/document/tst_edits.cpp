@@ -55,6 +55,10 @@ void addActs(const std::function<void(const char *, Act)> &row)
     const nn::WeightRef w2{.layer = 0, .to = 0, .from = 1};
     row("a weight", [=](Session &s) { return edits::setParameter(s, w2, 3.5); });
     row("a bias", [](Session &s) { return edits::setParameter(s, nn::BiasRef{}, -1.0); });
+    row("a weight and a bias", [=](Session &s) {
+        return edits::setParameters(
+            s, {{.at = w2, .value = 3.5}, {.at = nn::BiasRef{}, .value = -1.0}});
+    });
     row("freezing", [=](Session &s) { return edits::setFrozen(s, w2, true); });
     row("an activation",
         [](Session &s) { return edits::setActivation(s, 0, nn::Activation::Relu, 1.0); });
@@ -393,6 +397,9 @@ void tst_Edits::theTextsNameWhatChanged()
     Session session(nn::tutorial002().start);
     QVERIFY(edits::setParameter(session, nn::BiasRef{.layer = 1, .neuron = 0}, 1.0));
     QCOMPARE(session.undoStack()->undoText(), QString("Change Bias b3"));
+    QVERIFY(edits::setParameters(
+        session, {{.at = nn::WeightRef{}, .value = 2.0}, {.at = nn::BiasRef{}, .value = 3.0}}));
+    QCOMPARE(session.undoStack()->undoText(), QString("Change w1, b1"));
     QVERIFY(edits::setValue(session, 1, 0, 161.0));
     QCOMPARE(session.undoStack()->undoText(), QString("Change Bob"));
     QVERIFY(edits::setSettings(session, slowSettings(session)));

@@ -64,6 +64,7 @@ private slots:
     void anEditMakesABranchWithItsLabel();
     void anUndoneEditLeadsBackOntoTheOldBranch();
     void theLastUpdateIsToldToThoseWhoAskForIt();
+    void theWayHereIsToldToThoseWhoAskForIt();
     void aReplayPausesAndShowsThatMoment();
     void aBrokenRunStopsInItsLastFiniteState();
     void aSavedRunGoesOnWithTheSameBits();
@@ -279,6 +280,22 @@ void tst_TrainingLoop::theLastUpdateIsToldToThoseWhoAskForIt()
     QCOMPARE(bench.last().beforeUpdate->counters().updates, 12);
     bench.tell(KeepLastUpdate{.isKept = false});
     QVERIFY(!bench.last().beforeUpdate);
+}
+
+void tst_TrainingLoop::theWayHereIsToldToThoseWhoAskForIt()
+{
+    Bench bench;
+    bench.tell(StepForward{.unit = nn::StepUnit::Epoch, .count = 3});
+    bench.finish();
+    QVERIFY(bench.last().way.empty());
+    bench.tell(KeepWay{});
+    QVERIFY(bench.last().way.size() >= 2);
+    QCOMPARE(bench.last().way.front().state->counters().samples, 0);
+    QCOMPARE(bench.last().way.back().state->counters().samples, 12);
+    bench.tell(GoTo{.moment = {.branch = 0, .samples = 0}});
+    QCOMPARE(bench.last().way.size(), std::size_t{1});
+    bench.tell(KeepWay{.isKept = false});
+    QVERIFY(bench.last().way.empty());
 }
 
 void tst_TrainingLoop::aReplayPausesAndShowsThatMoment()
