@@ -57,14 +57,25 @@ Outcome setParameter(Session &session, const nn::ParameterRef &at, double value,
 Outcome setParameters(Session &session, const std::vector<nn::SetParameter> &values,
                       const Gesture *gesture)
 {
-    const nn::Network &network = session.run().network();
-    nn::EditName name{.kind = Kind::SetParameters};
-    for (const nn::SetParameter &value : values) {
-        if (network.has(value.at)) {
-            name.name += (name.name.empty() ? "" : ", ") + network.name(value.at);
-        }
+    if (values.size() == 1) {
+        return setParameter(session, values.front().at, values.front().value, gesture);
     }
-    return push(session, nn::SetParameters{values}, name, gesture);
+    const nn::Network &network = session.run().network();
+    const bool changesNothing = std::ranges::all_of(values, [&](const nn::SetParameter &one) {
+        return network.has(one.at) && network.value(one.at) == one.value;
+    });
+    if (changesNothing) {
+        return nn::Done{};
+    }
+    const auto weights = std::ranges::count_if(values, [](const nn::SetParameter &one) {
+        return std::holds_alternative<nn::WeightRef>(one.at);
+    });
+    const auto count = static_cast<std::int64_t>(values.size());
+    const Kind kind = weights == count ? Kind::SetWeights
+                      : weights == 0   ? Kind::SetBiases
+                                       : Kind::SetWeightsAndBiases;
+    return push(session, nn::SetParameters{.all = values}, {.kind = kind, .number = count},
+                gesture);
 }
 
 Outcome setFrozen(Session &session, const nn::ParameterRef &at, bool frozen)

@@ -10,7 +10,7 @@ namespace glassnet::edits {
 
 Outcome setParameter(Session &session, const nn::ParameterRef &at, double value,
                      const Gesture *gesture = nullptr);
-// Several at once, in one step.
+// In one step; one of them alone is as above.
 Outcome setParameters(Session &session, const std::vector<nn::SetParameter> &values,
                       const Gesture *gesture = nullptr);
 Outcome setFrozen(Session &session, const nn::ParameterRef &at, bool frozen);

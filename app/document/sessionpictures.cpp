@@ -13,6 +13,10 @@ namespace {
 
 constexpr nn::Index overviewPoints = 48; // a side
 
+// Of networks up to this size the health is always looked at, for the marks in the drawing: it
+// takes a few milliseconds at most, beside the pictures of all neurons.
+constexpr nn::Index mostParametersLookedAt = 20'000;
+
 } // namespace
 
 SessionPictures::SessionPictures(std::function<void()> notify)
@@ -84,6 +88,7 @@ void SessionPictures::request(const SnapshotPtr &snapshot, nn::NeuronRef neuron,
     const nn::DataOrigin &shown = *snapshot->run.data->origin;
     PictureRequest request = m_request;
     request.isDiscrete = isDiscrete;
+    request.findsHealth |= snapshot->network().parameterCount() <= mostParametersLookedAt;
     request.neuron = neuron;
     if (!exists(request.neuron, snapshot->network())) {
         request.neuron = {.layer = snapshot->network().layerCount() - 1, .neuron = 0};

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] bool setColors(const std::array<QRgb, 256> &colors); // likewise
 
     [[nodiscard]] bool setExplained(const std::optional<ExplanationRequest> &explained); // likewise
-    [[nodiscard]] bool setFindsHealth(bool finds); // likewise
+    // Likewise; of networks that are not large the health is always told.
+    [[nodiscard]] bool setFindsHealth(bool finds);
     [[nodiscard]] bool setCurve(const std::optional<CurveRequest> &curve); // likewise
     [[nodiscard]] bool setHasGradient(bool has); // likewise
     [[nodiscard]] bool setStaged(const std::optional<nn::ParameterRef> &parameter); // likewise

@@ -132,6 +132,16 @@ Formula row(std::vector<Formula> parts)
     return {Formula::Kind::Row, {}, std::move(parts)};
 }
 
+Formula matrix(const std::vector<std::vector<Formula>> &rows)
+{
+    std::vector<Formula> parts;
+    parts.reserve(rows.size());
+    for (const std::vector<Formula> &cells : rows) {
+        parts.push_back(row(cells));
+    }
+    return {Formula::Kind::Matrix, QStringLiteral("[]"), std::move(parts)};
+}
+
 Formula replaced(const Formula &formula, const QHash<QString, Formula> &pieces)
 {
     const auto found = formula.id().isEmpty() ? pieces.end() : pieces.find(formula.id());

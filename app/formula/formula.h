@@ -24,6 +24,7 @@ public:
         Brackets, // one part; the text is both of them: "()"
         Power, // base and exponent; the text is "^", or the exponent as it is written: "²"
         Root, // one part
+        Matrix, // its parts are its rows, each a Row with one part a column; the text is "[]"
         Row // any number of parts, one after the other
     };
     // What the piece is in its line. Parts of a piece have its role unless they have their own.
@@ -68,19 +69,24 @@ namespace formulas {
 [[nodiscard]] Formula power(Formula base, Formula exponent);
 [[nodiscard]] Formula root(Formula inside);
 [[nodiscard]] Formula row(std::vector<Formula> parts);
+// Cells row by row, every row with equally many.
+[[nodiscard]] Formula matrix(const std::vector<std::vector<Formula>> &rows);
 
 // The core's notation (core/inspection/chainrule.h): "∂o1/∂h1 = w5 · f′(sum_o1)". Never fails:
 // what it does not know is plain text, and toText() gives back what was parsed, letter by letter.
-// Symbols, slopes, derivatives and sums have ids: "w5", "f′(sum_o1)", "∂o1/∂h1", "Σy". Takes time
-// proportional to the length, whatever the text.
+// Symbols, slopes, derivatives, sums and transposed matrices have ids: "w5", "f′(sum_o1)",
+// "∂o1/∂h1", "Σy", "W2ᵀ". Takes time proportional to the length, whatever the text. Matrices of
+// numbers are only made by matrix().
 [[nodiscard]] Formula parse(const QString &notation);
 
 // Every piece with one of these ids is replaced, and has the id still: names become numbers. What
 // begins with a minus sign gets brackets where another sign or factor stands before it.
 [[nodiscard]] Formula replaced(const Formula &formula, const QHash<QString, Formula> &pieces);
 
-// On one line, as the core writes it.
+// On one line, as the core writes it; matrices as "[1 2; 3 4]".
 [[nodiscard]] QString toText(const Formula &formula);
+// For screen readers: matrices with their shape and their rows, everything else as above.
+[[nodiscard]] QString toSpeech(const Formula &formula);
 // For LaTeX's mathematical mode with amsmath: "\frac{\partial L}{\partial w_{1}}". Whatever a text
 // contains is escaped.
 [[nodiscard]] QString toLatex(const Formula &formula);

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
-        return isValid() && kind == QAccessible::Name ? formulas::toText(m_view->lines()[m_line])
+        return isValid() && kind == QAccessible::Name ? formulas::toSpeech(m_view->lines()[m_line])
                                                       : QString();
     }
     void setText(QAccessible::Text, const QString &) override { }

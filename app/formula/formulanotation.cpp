@@ -21,7 +21,7 @@ bool isCollector(QChar sign)
 
 bool isNameStart(QChar c)
 {
-    return c.isLetter() && !isDifferential(c) && !isCollector(c);
+    return c.isLetter() && !isDifferential(c) && !isCollector(c) && c != transposed;
 }
 
 bool isNamePart(QChar c)

@@ -19,6 +19,8 @@ struct SymbolName
 [[nodiscard]] bool isNameStart(QChar c);
 [[nodiscard]] bool isNamePart(QChar c);
 
+// Behind the name of a matrix, as an exponent is.
+inline constexpr QChar transposed = u'ᵀ';
 // ∂, Δ and ∇, which stand before a name and belong to it.
 [[nodiscard]] bool isDifferential(QChar sign);
 // Σ and Π, which stand before a product and belong to it.

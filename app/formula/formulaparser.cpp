@@ -309,6 +309,12 @@ private:
             }
             return {Kind::Power, written, {std::move(base), formulas::number(digits)}};
         }
+        if (at(m_at, end) == transposed) {
+            const QString name = toText(base) + transposed;
+            return Formula(Kind::Power, take(m_at + 1),
+                           {base.withoutIds(), formulas::symbol(QStringLiteral("T")).withId({})})
+                .withId(name);
+        }
         const qsizetype start = m_at;
         if (at(m_at, end) != u'^') {
             return base;

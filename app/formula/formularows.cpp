@@ -175,6 +175,11 @@ std::vector<FormulaItem> openedItem(const FormulaItem &item, qreal width,
     case Kind::Number:
     case Kind::Symbol: return openedText(item, width, setter);
     case Kind::Operator: return {};
+    case Kind::Matrix: { // as a line of text, which can be broken anywhere
+        FormulaItem written = item;
+        written.source = formulas::text(formulas::toText(source)).withId(source.id());
+        return openedText(written, width, setter);
+    }
     case Kind::Row: row.add(source.parts()); return row.take();
     case Kind::Brackets: {
         row.addBracket(source.text().front());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formula/formulasetter.h"
 
+#include "app/formula/formulamatrix.h"
 #include "app/formula/formulanotation.h"
 
 #include <QFontInfo>
@@ -104,6 +105,7 @@ FormulaBox FormulaSetter::box(const Formula &formula, Style outer) const
     case Formula::Kind::Brackets: box = brackets(formula, style); break;
     case Formula::Kind::Power: box = power(formula, style); break;
     case Formula::Kind::Root: box = root(formula, style); break;
+    case Formula::Kind::Matrix: box = matrixBox(formula, *this, style); break;
     case Formula::Kind::Row: box = row(formula.parts(), style); break;
     }
     box.name(formula.id());

@@ -41,6 +41,8 @@ public:
 
     [[nodiscard]] static Style inside(Style style, const Formula &part); // with the part's role
     [[nodiscard]] qreal em(Style style) const; // in pixels
+    [[nodiscard]] qreal axis(Style style) const; // the height of bars and of the middle of signs
+    [[nodiscard]] qreal rule(Style style) const; // the thickness of bars
 
 private:
     struct Face
@@ -50,8 +52,6 @@ private:
     };
 
     [[nodiscard]] const Face &face(Style style, bool isItalic) const;
-    [[nodiscard]] qreal axis(Style style) const; // the height of bars and of the middle of signs
-    [[nodiscard]] qreal rule(Style style) const; // the thickness of bars
     [[nodiscard]] FormulaBox glyphs(const QString &text, Style style, bool isItalic) const;
     [[nodiscard]] FormulaBox number(const QString &digits, Style style) const;
     [[nodiscard]] FormulaBox symbol(const QString &name, Style style) const;

@@ -46,27 +46,33 @@ QString operand(const Formula &formula, bool mayBeSigned)
 
 using Entry = std::pair<QStringView, QLatin1String>;
 
-constexpr std::array<Entry, 39> symbols{{
-    {u"α", QLatin1String("\\alpha")},      {u"β", QLatin1String("\\beta")},
-    {u"γ", QLatin1String("\\gamma")},      {u"δ", QLatin1String("\\delta")},
-    {u"ε", QLatin1String("\\varepsilon")}, {u"ζ", QLatin1String("\\zeta")},
-    {u"η", QLatin1String("\\eta")},        {u"θ", QLatin1String("\\theta")},
-    {u"κ", QLatin1String("\\kappa")},      {u"λ", QLatin1String("\\lambda")},
-    {u"μ", QLatin1String("\\mu")},         {u"ν", QLatin1String("\\nu")},
-    {u"ξ", QLatin1String("\\xi")},         {u"π", QLatin1String("\\pi")},
-    {u"ρ", QLatin1String("\\rho")},        {u"σ", QLatin1String("\\sigma")},
-    {u"τ", QLatin1String("\\tau")},        {u"φ", QLatin1String("\\varphi")},
-    {u"χ", QLatin1String("\\chi")},        {u"ψ", QLatin1String("\\psi")},
-    {u"ω", QLatin1String("\\omega")},      {u"Γ", QLatin1String("\\Gamma")},
-    {u"Φ", QLatin1String("\\Phi")},        {u"Ψ", QLatin1String("\\Psi")},
-    {u"Ω", QLatin1String("\\Omega")},      {u"Δ", QLatin1String("\\Delta")},
-    {u"∂", QLatin1String("\\partial")},    {u"∇", QLatin1String("\\nabla")},
-    {u"Σ", QLatin1String("\\sum")},        {u"∑", QLatin1String("\\sum")},
-    {u"Π", QLatin1String("\\prod")},       {u"∏", QLatin1String("\\prod")},
-    {u"sin", QLatin1String("\\sin")},      {u"cos", QLatin1String("\\cos")},
-    {u"tanh", QLatin1String("\\tanh")},    {u"exp", QLatin1String("\\exp")},
-    {u"ln", QLatin1String("\\ln")},        {u"log", QLatin1String("\\log")},
-    {u"max", QLatin1String("\\max")},
+constexpr std::array<Entry, 40> symbols{{
+    {u"ŷ", QLatin1String("\\hat{y}")}, {u"α", QLatin1String("\\alpha")},
+    {u"β", QLatin1String("\\beta")},   {u"γ", QLatin1String("\\gamma")},
+    {u"δ", QLatin1String("\\delta")},  {u"ε", QLatin1String("\\varepsilon")},
+    {u"ζ", QLatin1String("\\zeta")},   {u"η", QLatin1String("\\eta")},
+    {u"θ", QLatin1String("\\theta")},  {u"κ", QLatin1String("\\kappa")},
+    {u"λ", QLatin1String("\\lambda")}, {u"μ", QLatin1String("\\mu")},
+    {u"ν", QLatin1String("\\nu")},     {u"ξ", QLatin1String("\\xi")},
+    {u"π", QLatin1String("\\pi")},     {u"ρ", QLatin1String("\\rho")},
+    {u"σ", QLatin1String("\\sigma")},  {u"τ", QLatin1String("\\tau")},
+    {u"φ", QLatin1String("\\varphi")}, {u"χ", QLatin1String("\\chi")},
+    {u"ψ", QLatin1String("\\psi")},    {u"ω", QLatin1String("\\omega")},
+    {u"Γ", QLatin1String("\\Gamma")},  {u"Φ", QLatin1String("\\Phi")},
+    {u"Ψ", QLatin1String("\\Psi")},    {u"Ω", QLatin1String("\\Omega")},
+    {u"Δ", QLatin1String("\\Delta")},  {u"∂", QLatin1String("\\partial")},
+    {u"∇", QLatin1String("\\nabla")},  {u"Σ", QLatin1String("\\sum")},
+    {u"∑", QLatin1String("\\sum")},    {u"Π", QLatin1String("\\prod")},
+    {u"∏", QLatin1String("\\prod")},   {u"sin", QLatin1String("\\sin")},
+    {u"cos", QLatin1String("\\cos")},  {u"tanh", QLatin1String("\\tanh")},
+    {u"exp", QLatin1String("\\exp")},  {u"ln", QLatin1String("\\ln")},
+    {u"log", QLatin1String("\\log")},  {u"max", QLatin1String("\\max")},
+}};
+
+constexpr std::array<Entry, 3> dots{{
+    {u"⋯", QLatin1String("\\cdots")},
+    {u"⋮", QLatin1String("\\vdots")},
+    {u"⋱", QLatin1String("\\ddots")},
 }};
 
 constexpr std::array<Entry, 18> signs{{
@@ -222,10 +228,26 @@ QString latexPower(const Formula &power)
 {
     const Formula &base = power.parts().front();
     const bool isSimple = base.kind() == Kind::Symbol || base.kind() == Kind::Brackets
+                          || base.kind() == Kind::Matrix
                           || (base.kind() == Kind::Number && base.text().size() == 1);
     const QString latex = toLatex(base);
     return (isSimple ? latex : QLatin1Char('{') + latex + QLatin1Char('}')) + QLatin1String("^{")
            + toLatex(withoutBrackets(power.parts().back())) + QLatin1Char('}');
+}
+
+// Of a matrix, row by row.
+QString cellsOf(const Formula &matrix, QLatin1String betweenColumns, QLatin1String betweenRows,
+                QString (*written)(const Formula &))
+{
+    QStringList rows;
+    for (const Formula &row : matrix.parts()) {
+        QStringList cells;
+        for (const Formula &cell : row.parts()) {
+            cells += written(cell);
+        }
+        rows += cells.join(betweenColumns);
+    }
+    return rows.join(betweenRows);
 }
 
 } // namespace
@@ -246,6 +268,10 @@ QString toText(const Formula &formula)
                + (formula.text() == u"^" ? QLatin1Char('^') + operand(parts[1], true)
                                          : formula.text());
     case Kind::Root: return formula.text() + operand(parts[0], false);
+    case Kind::Matrix:
+        return formula.text().front()
+               + cellsOf(formula, QLatin1String(" "), QLatin1String("; "), toText)
+               + formula.text().back();
     case Kind::Row: break;
     }
     QString text;
@@ -259,7 +285,7 @@ QString toLatex(const Formula &formula)
 {
     const std::vector<Formula> &parts = formula.parts();
     switch (formula.kind()) {
-    case Kind::Text: return latexWords(formula.text());
+    case Kind::Text: return lookUp(dots, formula.text()).value_or(latexWords(formula.text()));
     case Kind::Number: return latexNumber(formula.text());
     case Kind::Symbol: return latexSymbol(formula.text());
     case Kind::Operator: return latexSign(formula, false).trimmed();
@@ -275,6 +301,11 @@ QString toLatex(const Formula &formula)
     case Kind::Power: return latexPower(formula);
     case Kind::Root:
         return QLatin1String("\\sqrt{") + toLatex(withoutBrackets(parts[0])) + QLatin1Char('}');
+    case Kind::Matrix:
+        return QLatin1String("\\begin{bmatrix} ")
+               + cellsOf(formula, QLatin1String(" & "), QLatin1String(" \\\\ "),
+                         [](const Formula &cell) { return toLatex(cell); })
+               + QLatin1String(" \\end{bmatrix}");
     case Kind::Row: break;
     }
     return latexRow(parts, std::nullopt);

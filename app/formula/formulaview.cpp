@@ -76,7 +76,7 @@ void FormulaView::setLines(std::vector<Formula> lines)
     layOutAgain();
     QStringList texts;
     for (const Formula &line : m_lines) {
-        texts += formulas::toText(line);
+        texts += formulas::toSpeech(line);
     }
     setAccessibleDescription(texts.join(QLatin1Char('\n'))); // tells screen readers, too
     const QPointF mouse = mapFromGlobal(QCursor::pos());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/networkaccessible.h"
 
+#include "app/network/networkhealth.h"
 #include "app/network/networkinteraction.h"
 #include "app/network/networktext.h"
 #include "app/network/networkview.h"
@@ -58,7 +59,11 @@ public:
         switch (kind) {
         case QAccessible::Name: return networktext::sentence(values, m_element);
         case QAccessible::Value: return networktext::valueText(values, m_element);
-        case QAccessible::Description: return networktext::hint(values, m_element);
+        case QAccessible::Description:
+            return QStringList{healthSentence(m_view->pictures(), m_element),
+                               networktext::hint(values, m_element)}
+                .join(QLatin1Char(' '))
+                .trimmed();
         default: return {};
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/networkinteraction.h"
 
+#include "app/network/networkhealth.h"
 #include "app/network/networkmenu.h"
 #include "app/network/networktext.h"
 #include "app/network/networkview.h"
@@ -281,8 +282,11 @@ void NetworkInteraction::showTip(const QHelpEvent &event)
         QToolTip::hideText();
         return;
     }
-    QToolTip::showText(event.globalPos(), networktext::toolTip(m_view.values(), element), &m_view,
-                       m_view.rectOf(element).toAlignedRect());
+    QString words = networktext::toolTip(m_view.values(), element);
+    if (const QString health = healthSentence(m_view.pictures(), element); !health.isEmpty()) {
+        words += QLatin1Char('\n') + health;
+    }
+    QToolTip::showText(event.globalPos(), words, &m_view, m_view.rectOf(element).toAlignedRect());
 }
 
 } // namespace glassnet

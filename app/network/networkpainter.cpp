@@ -3,6 +3,7 @@
 
 #include "app/look/theme.h"
 #include "app/network/networkelements.h"
+#include "app/network/networkhealth.h"
 #include "app/network/networktext.h"
 #include "app/network/networkwalkpainter.h"
 #include "app/network/networkwalktext.h"
@@ -50,6 +51,7 @@ void NetworkPainter::paint()
     }
     paintLabels();
     paintMarks();
+    paintHealthMarks(m_painter, m_scene);
     paintMagnified();
 }
 

@@ -38,6 +38,7 @@ public:
 
     [[nodiscard]] QString summary() const { return m_summary; }
     [[nodiscard]] const NetworkValues &values() const { return m_scene.values; }
+    [[nodiscard]] const Pictures *pictures() const { return m_scene.pictures.get(); }
     [[nodiscard]] const NetworkLayout &networkLayout() const { return m_scene.layout; }
     [[nodiscard]] const NetworkLabels &labels() const { return m_scene.labels; }
     [[nodiscard]] const NetworkElements &elements() const { return m_elements; }

@@ -39,7 +39,10 @@ QString undoText(const nn::EditName &name)
     case Kind::Words: return called;
     case Kind::SetWeight: return UndoText::tr("Change Weight %1").arg(called);
     case Kind::SetBias: return UndoText::tr("Change Bias %1").arg(called);
-    case Kind::SetParameters: return UndoText::tr("Change %1", "weights and biases").arg(called);
+    case Kind::SetWeights: return UndoText::tr("Set %n Weights", nullptr, count);
+    case Kind::SetBiases: return UndoText::tr("Set %n Biases", nullptr, count);
+    case Kind::SetWeightsAndBiases:
+        return UndoText::tr("Set %n Weights and Biases", nullptr, count);
     case Kind::Freeze: return UndoText::tr("Freeze %1").arg(called);
     case Kind::Unfreeze: return UndoText::tr("Unfreeze %1").arg(called);
     case Kind::SetActivation:

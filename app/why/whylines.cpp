@@ -5,6 +5,7 @@
 #include "app/text/numbers.h"
 #include "app/text/samplenames.h"
 #include "app/why/factorline.h"
+#include "app/why/whymatrices.h"
 #include "core/inspection/formulavalue.h"
 #include "core/inspection/names.h"
 
@@ -84,6 +85,12 @@ public:
             tellFactor(line, shownDigits,
                        &line == last ? Formula::Role::Gradient : Formula::Role::Plain);
         }
+    }
+
+    void tellMatrices()
+    {
+        std::ranges::move(matrixLines(m_network, m_explanation.inspection),
+                          std::back_inserter(m_lines));
     }
 
     void tellNeuron(nn::NeuronRef neuron)
@@ -305,14 +312,18 @@ std::vector<WhyLine> whyLines(const Frame &frame, const Element &selected, WhyFo
     const auto &explanation = frame.pictures->explanation;
     Writer writer(frame, *explanation);
     writer.tellSample();
-    if (const auto *neuron = std::get_if<nn::NeuronRef>(&selected)) {
+    const auto *neuron = std::get_if<nn::NeuronRef>(&selected);
+    if (form == WhyForm::Matrices) {
+        writer.tellMatrices();
+    } else if (neuron != nullptr) {
         writer.tellNeuron(*neuron);
-        return std::move(writer).lines();
-    }
-    if (form == WhyForm::Ways) {
+    } else if (form == WhyForm::Ways) {
         writer.tellWays();
     } else {
         writer.tellDeltas(explanation->deltas);
+    }
+    if (neuron != nullptr) {
+        return std::move(writer).lines();
     }
     writer.tellZero();
     writer.tellCheck();

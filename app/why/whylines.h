@@ -23,7 +23,8 @@ struct WhyLine
 // How ∂L/∂w1 is put together.
 enum class WhyForm : std::uint8_t {
     Ways, // a product of derivatives along each way to the outputs, the largest first
-    Deltas // layer by layer, with δ for the derivative by a weighted sum
+    Deltas, // layer by layer, with δ for the derivative by a weighted sum
+    Matrices // whole layers at once, as tutorial 004 writes it; also of what is not selected
 };
 
 // The explanation of a frame that has one, in words and formulas: the sample, its derivative with

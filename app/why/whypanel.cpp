@@ -24,7 +24,7 @@ namespace glassnet {
 namespace {
 
 enum UpdateChoice { LastUpdate, NextUpdate };
-enum FormChoice { WaysForm, DeltaForm, CurveForm, HillForm, TugForm };
+enum FormChoice { WaysForm, DeltaForm, MatrixForm, CurveForm, HillForm, TugForm };
 enum CurveChoice { AllSamples, ThisSample };
 
 // The weight or bias whose update explains an element: of a neuron, the first that it has.
@@ -131,7 +131,8 @@ QWidget *WhyPanel::makeBar()
     m_update->setObjectName(QStringLiteral("update"));
     m_update->addItems({tr("Last update"), tr("Next update")});
     m_form->setObjectName(QStringLiteral("form"));
-    m_form->addItems({tr("Chain rule"), tr("δ form"), tr("Curve"), tr("Hill"), tr("Tug of war")});
+    m_form->addItems({tr("Chain rule"), tr("δ form"), tr("Matrices"), tr("Curve"), tr("Hill"),
+                      tr("Tug of war")});
     m_curveOf->setObjectName(QStringLiteral("curveOf"));
     m_curveOf->addItems({tr("All samples"), tr("This sample")});
     connect(m_curveOf, &QComboBox::currentIndexChanged, this, &WhyPanel::showFrame);
@@ -221,8 +222,8 @@ void WhyPanel::showFrame()
     const bool isNeuron = std::holds_alternative<nn::NeuronRef>(selected);
     m_curveOf->setVisible(isForm(HillForm) || (isForm(CurveForm) && !isNeuron));
     m_update->setVisible(!isForm(TugForm)); // which is about the present moment
-    // Both forms of a formula have one page, the first; every other form has one of its own.
-    m_pages->setCurrentIndex(parameter && !isFormula() ? m_form->currentIndex() - DeltaForm : 0);
+    // All forms of a formula have one page, the first; every other form has one of its own.
+    m_pages->setCurrentIndex(parameter && !isFormula() ? m_form->currentIndex() - MatrixForm : 0);
     if (!parameter) {
         showHealth(frame);
         return;
@@ -234,7 +235,10 @@ void WhyPanel::showFrame()
     showCurve(frame);
     showHill(frame);
     showTug(frame);
-    const auto form = m_form->currentIndex() == WaysForm ? WhyForm::Ways : WhyForm::Deltas;
+    const int chosen = m_form->currentIndex();
+    const auto form = chosen == WaysForm     ? WhyForm::Ways
+                      : chosen == MatrixForm ? WhyForm::Matrices
+                                             : WhyForm::Deltas;
     m_hint->hide();
     if (isFormula()) {
         std::vector<WhyLine> lines;
@@ -262,7 +266,7 @@ bool WhyPanel::isForm(int form) const
 
 bool WhyPanel::isFormula() const
 {
-    return isForm(WaysForm) || isForm(DeltaForm);
+    return m_form->currentIndex() <= MatrixForm;
 }
 
 std::optional<nn::Index> WhyPanel::chosenSample(const Frame &frame) const

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/questions.h"
 
-#include "app/look/notebubble.h"
-#include "app/text/coretext.h"
+#include "app/look/textquestion.h"
 #include "core/random/randomsource.h"
 #include "core/text/expression.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QInputDialog>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRandomGenerator>
-
-#include <functional>
 
 namespace glassnet::questions {
 
@@ -25,47 +22,6 @@ struct Question
 {
     Q_DECLARE_TR_FUNCTIONS(Questions)
 };
-
-using Check = std::function<nn::Result<nn::Done>(const QString &text)>;
-
-// Takes no answer that the check refuses; the sentence then stands at the field.
-class TextQuestion final : public QInputDialog
-{
-public:
-    TextQuestion(QWidget *parent, Check check)
-        : QInputDialog(parent)
-        , m_check(std::move(check))
-    {
-    }
-
-    void done(int result) override
-    {
-        if (result == Accepted) {
-            if (const auto fits = m_check(textValue().trimmed()); !fits) {
-                auto *field = findChild<QLineEdit *>();
-                NoteBubble::show(*field, sentenceOf(fits.error()), NoteBubble::Kind::Refusal);
-                field->setFocus();
-                return;
-            }
-        }
-        QInputDialog::done(result);
-    }
-
-private:
-    Check m_check;
-};
-
-std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label,
-                               const QString &suggestion, Check check)
-{
-    TextQuestion dialog(parent, std::move(check));
-    dialog.setWindowTitle(title);
-    dialog.setLabelText(label);
-    dialog.setTextValue(suggestion);
-    dialog.resize(360, 150); // with room for a sentence below the field
-    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.textValue().trimmed())
-                                              : std::nullopt;
-}
 
 } // namespace
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspection/formulavalue.h"
 
+#include "core/inspection/significant.h"
+
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <string_view>
@@ -110,16 +111,6 @@ private:
     std::size_t m_next = 0;
 };
 
-double rounded(double value, int digits)
-{
-    if (!std::isfinite(value) || value == 0.0) {
-        return value;
-    }
-    char text[40];
-    (void)std::snprintf(text, sizeof text, "%.*e", digits - 1, value);
-    return std::strtod(text, nullptr);
-}
-
 } // namespace
 
 std::optional<double> formulaValue(const ChainFactor &line)
@@ -134,13 +125,13 @@ int digitsToCompute(const ChainFactor &line, int shown)
     for (int digits = shown; digits < mostDigits; ++digits) {
         ChainFactor written = line;
         for (NamedNumber &number : written.numbers) {
-            number.value = rounded(number.value, digits);
+            number.value = significant(number.value, digits);
         }
         const std::optional<double> value = formulaValue(written);
         if (!value) {
             return shown;
         }
-        if (rounded(*value, shown) == rounded(line.value, shown)) {
+        if (significant(*value, shown) == significant(line.value, shown)) {
             return digits;
         }
     }

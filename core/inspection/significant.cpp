@@ -7,7 +7,7 @@
 
 namespace nn {
 
-double significant(double value)
+double significant(double value, int digits)
 {
     if (!std::isfinite(value)) {
         return value;
@@ -15,7 +15,7 @@ double significant(double value)
     // By way of digits: a quotient of powers of ten would not be the double nearest to them.
     std::array<char, 32> text{};
     const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
-                                   std::chars_format::scientific, 2);
+                                   std::chars_format::scientific, digits - 1);
     double rounded = value;
     std::from_chars(text.data(), end.ptr, rounded);
     return rounded;

@@ -3,7 +3,7 @@
 
 namespace nn {
 
-// A measured number as a sentence says it, rounded to three digits. Infinities and NaN stay.
-[[nodiscard]] double significant(double value);
+// A measured number as a sentence says it, rounded to so many digits. Infinities and NaN stay.
+[[nodiscard]] double significant(double value, int digits = 3);
 
 } // namespace nn

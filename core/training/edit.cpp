@@ -16,15 +16,14 @@ Edit applyTo(TrainingRun &run, const SetParameter &edit)
     return SetParameter{.at = edit.at, .value = before};
 }
 
-// In the opposite order, for a parameter that is named twice to come back to what it was.
 Edit applyTo(TrainingRun &run, const SetParameters &edit)
 {
     SetParameters inverse;
-    for (const SetParameter &value : edit.values) {
-        inverse.values.push_back({.at = value.at, .value = run.network().value(value.at)});
-        run.learned.network.setValue(value.at, value.value);
+    for (const SetParameter &one : edit.all) {
+        inverse.all.push_back({.at = one.at, .value = run.network().value(one.at)});
+        run.learned.network.setValue(one.at, one.value);
     }
-    std::ranges::reverse(inverse.values);
+    std::ranges::reverse(inverse.all); // of one that was named twice, the first value is the last
     return inverse;
 }
 
@@ -156,7 +155,7 @@ Result<Done> checkReference(const TrainingRun &run, const ParameterRef &at)
     return Done{};
 }
 
-Result<Done> checkValue(const TrainingRun &run, const SetParameter &edit)
+Result<Done> checkParameter(const TrainingRun &run, const SetParameter &edit)
 {
     if (!std::isfinite(edit.value)) {
         return failure("A weight or bias must be a finite number.");
@@ -179,11 +178,11 @@ Edit apply(TrainingRun &run, const Edit &edit)
 Result<Done> wouldFit(const TrainingRun &run, const Edit &edit)
 {
     if (const auto *parameter = std::get_if<SetParameter>(&edit)) {
-        return checkValue(run, *parameter);
+        return checkParameter(run, *parameter);
     }
     if (const auto *parameters = std::get_if<SetParameters>(&edit)) {
-        for (const SetParameter &parameter : parameters->values) {
-            if (Result<Done> fits = checkValue(run, parameter); !fits) {
+        for (const SetParameter &one : parameters->all) {
+            if (Result<Done> fits = checkParameter(run, one); !fits) {
                 return fits;
             }
         }

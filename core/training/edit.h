@@ -17,10 +17,10 @@ struct SetParameter
     ParameterRef at;
     double value = 0.0;
 };
-// Several at once: a point of a loss surface is dragged along two.
+// Several at once, as one edit. One that is named twice gets the last of its values.
 struct SetParameters
 {
-    std::vector<SetParameter> values;
+    std::vector<SetParameter> all;
 };
 struct SetFrozen
 {

@@ -19,7 +19,9 @@ struct EditName
         Words, // `name`, as a file of an earlier version has it
         SetWeight, // `name`, `to`
         SetBias, // `name`, `to`
-        SetParameters, // `name`: all of them, "w1, b2"
+        SetWeights, // `number`: how many, more than one
+        SetBiases, // `number`: how many, more than one
+        SetWeightsAndBiases, // `number`: how many, of both
         Freeze, // `name`
         Unfreeze, // `name`
         SetActivation, // `number`, `term`

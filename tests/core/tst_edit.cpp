@@ -92,6 +92,7 @@ private slots:
     void asManyOtherSamplesGoOnInMidEpoch();
     void moreOrFewerSamplesGoOnInMidEpoch_data();
     void moreOrFewerSamplesGoOnInMidEpoch();
+    void severalParametersAreSetAtOnceAndFrozenOnesToo();
     void biasesComeBackWithoutUndoingTheTraining();
     void anotherShapeKeepsWhatExistsInBoth();
     void anotherShapeKeepsTheSamplesThatWait();
@@ -111,11 +112,13 @@ void tst_Edit::theInverseRestoresTheRunExactly_data()
     row("weight",
         nn::SetParameter{.at = nn::WeightRef{.layer = 0, .to = 1, .from = 0}, .value = 4.0});
     row("bias", nn::SetParameter{.at = nn::BiasRef{.layer = 1, .neuron = 2}, .value = -1.0});
-    row("weight and bias",
-        nn::SetParameters{{{.at = nn::WeightRef{.layer = 0, .to = 1, .from = 0}, .value = 4.0},
-                           {.at = nn::BiasRef{.layer = 1, .neuron = 2}, .value = -1.0}}});
-    row("a weight twice", nn::SetParameters{{{.at = nn::WeightRef{}, .value = 4.0},
-                                             {.at = nn::WeightRef{}, .value = -1.0}}});
+    row("weights and a bias",
+        nn::SetParameters{.all
+                          = {{.at = nn::WeightRef{.layer = 0, .to = 1, .from = 0}, .value = 4.0},
+                             {.at = nn::BiasRef{.layer = 1, .neuron = 2}, .value = -1.0},
+                             {.at = nn::WeightRef{.layer = 2}, .value = 0.0}}});
+    row("one weight twice", nn::SetParameters{.all = {{.at = nn::WeightRef{}, .value = 4.0},
+                                                      {.at = nn::WeightRef{}, .value = 5.0}}});
     row("freeze", nn::SetFrozen{.at = nn::WeightRef{.layer = 1}, .frozen = true});
     row("activation",
         nn::SetActivation{.layer = 1, .activation = nn::Activation::LeakyRelu, .slope = 0.2});
@@ -287,6 +290,23 @@ void tst_Edit::moreOrFewerSamplesGoOnInMidEpoch()
     QCOMPARE(run, before);
 }
 
+void tst_Edit::severalParametersAreSetAtOnceAndFrozenOnesToo()
+{
+    nn::TrainingRun run = trainedRun();
+    const nn::WeightRef frozen{.layer = 1};
+    (void)nn::apply(run, nn::SetFrozen{.at = frozen, .frozen = true});
+    const nn::OptimizerState moments = run.learned.optimizer;
+    (void)nn::apply(run, nn::SetParameters{.all = {{.at = frozen, .value = 3.0},
+                                                   {.at = nn::BiasRef{}, .value = 4.0},
+                                                   {.at = nn::WeightRef{}, .value = 5.0},
+                                                   {.at = nn::WeightRef{}, .value = 6.0}}});
+    QCOMPARE(run.network().value(frozen), 3.0);
+    QVERIFY(run.network().isFrozen(frozen));
+    QCOMPARE(run.network().value(nn::BiasRef{}), 4.0);
+    QCOMPARE(run.network().value(nn::WeightRef{}), 6.0);
+    QVERIFY(run.learned.optimizer == moments);
+}
+
 void tst_Edit::biasesComeBackWithoutUndoingTheTraining()
 {
     nn::Trainer trainer(trainedRun());
@@ -338,6 +358,9 @@ void tst_Edit::anEditBeforeTheFirstStepIsWhatAResetGoesBackTo_data()
 {
     QTest::addColumn<nn::Edit>("edit");
     QTest::newRow("weight") << nn::Edit(nn::SetParameter{.at = nn::WeightRef{}, .value = 4.0});
+    QTest::newRow("weights") << nn::Edit(
+        nn::SetParameters{.all = {{.at = nn::WeightRef{}, .value = 4.0},
+                                  {.at = nn::WeightRef{.layer = 1}, .value = 4.0}}});
     QTest::newRow("freeze") << nn::Edit(nn::SetFrozen{.at = nn::WeightRef{}, .frozen = true});
     QTest::newRow("activation") << nn::Edit(
         nn::SetActivation{.layer = 1, .activation = nn::Activation::Relu, .slope = 1.0});
@@ -383,6 +406,15 @@ void tst_Edit::editsThatDoNotFitAreRefused_data()
         "The network has no such weight or bias.");
     row("not a number",
         nn::SetParameter{.at = nn::WeightRef{}, .value = std::numeric_limits<double>::quiet_NaN()},
+        "A weight or bias must be a finite number.");
+    row("one of several does not exist",
+        nn::SetParameters{.all = {{.at = nn::WeightRef{}, .value = 1.0},
+                                  {.at = nn::BiasRef{.layer = 7}, .value = 1.0}}},
+        "The network has no such weight or bias.");
+    row("one of several is infinite",
+        nn::SetParameters{
+            .all = {{.at = nn::WeightRef{}, .value = std::numeric_limits<double>::infinity()},
+                    {.at = nn::BiasRef{}, .value = 1.0}}},
         "A weight or bias must be a finite number.");
     row("no such layer", nn::SetHasBiases{.layer = 3, .hasBiases = false},
         "The network has no layer 4.");

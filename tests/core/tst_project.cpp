@@ -189,6 +189,7 @@ private slots:
     void trainingGoesOnToTheSameBits_data() { addSettings(); }
     void trainingGoesOnToTheSameBits();
     void historyAndEditsSurvive();
+    void anEditOfSeveralParametersKeepsItsName();
     void replaysLeadToTheSameMomentsAfterwards();
     void whatIsLookedAtSurvives();
     void noSpeedIsUnlimited();
@@ -249,6 +250,28 @@ void tst_Project::historyAndEditsSurvive()
     const nn::Result<Project> again = nn::projectFromJson(nn::toJson(project));
     QVERIFY2(again, again ? "" : again.error().sentence().c_str());
     QVERIFY(areSame(*again, project));
+}
+
+void tst_Project::anEditOfSeveralParametersKeepsItsName()
+{
+    using Kind = nn::EditName::Kind;
+    nn::Trainer trainer(smallRun());
+    for (const Kind kind : {Kind::SetWeights, Kind::SetBiases, Kind::SetWeightsAndBiases}) {
+        trainer.advance(StepUnit::Sample, 10);
+        (void)trainer.apply(nn::SetParameters{.all = {{.at = nn::WeightRef{}, .value = 0.5},
+                                                      {.at = nn::BiasRef{}, .value = 0.5}}},
+                            {.kind = kind, .number = 2});
+    }
+    const nn::Result<Project> again = nn::projectFromJson(nn::toJson(saved(trainer, lookedAt())));
+    QVERIFY2(again, again ? "" : again.error().sentence().c_str());
+    std::vector<Kind> kinds;
+    for (const nn::KeptBranch &kept : again->timeline.branches) {
+        kinds.push_back(kept.branch.begunBy.kind);
+    }
+    QVERIFY(
+        (kinds
+         == std::vector{Kind::None, Kind::SetWeights, Kind::SetBiases, Kind::SetWeightsAndBiases}));
+    QCOMPARE(again->timeline.branches.back().branch.begunBy.number, 2);
 }
 
 void tst_Project::replaysLeadToTheSameMomentsAfterwards()

@@ -34,6 +34,8 @@ private slots:
     void linesAreAlignedInLatex();
     void builtFormulasAreWrittenAsTheCoreDoes();
     void namesBecomeNumbers();
+    void aMatrixIsWrittenRowByRow();
+    void aTransposedMatrixHasItsOwnName();
     void hostileNestingIsPlainText_data();
     void hostileNestingIsPlainText();
     void builtNestingHasALimit();
@@ -167,6 +169,8 @@ void tst_Formula::anyTextComesBackLetterByLetter_data()
                              "a\nb\tc",
                              "f′′(x)",
                              "-1 * -2",
+                             "W2ᵀ δ3 ∘ f′(z1)ᵀ",
+                             "ᵀ",
                              "−"}) {
         QTest::newRow(*text == 0 ? "nothing" : text) << QString(text);
     }
@@ -181,7 +185,7 @@ void tst_Formula::anyTextComesBackLetterByLetter()
 
 void tst_Formula::randomTextComesBackLetterByLetter()
 {
-    const QString letters = "()[]{}/^·−+=,. ∂Σ√Δ′_wxδf1290²⁻e";
+    const QString letters = "()[]{}/^·−+=,. ∂Σ√Δ′_wxδf1290²⁻ᵀe";
     nn::Rng rng(11);
     for (int i = 0; i < 20000; ++i) {
         QString text;
@@ -286,6 +290,8 @@ void tst_Formula::latexSaysTheSame_data()
     row("1.2e−7", "1.2 \\times 10^{-7}");
     row("½ Σy", "\\tfrac{1}{2} \\, \\sum y");
     row("x ≈ −1 × 2", "x \\approx -1 \\times 2");
+    row("W2ᵀ δ3 ∘ f′(z1)", "W_{2}^{T} \\, \\delta_{3} \\circ f'\\left(z_{1}\\right)");
+    row("ŷ − y", "\\hat{y} - y");
     row("50 % {\\}", "50\\text{ \\% }\\left\\{\\text{\\textbackslash{}}\\right\\}");
 }
 
@@ -336,6 +342,29 @@ void tst_Formula::namesBecomeNumbers()
     std::set<QString> ids;
     collectIds(replaced(parse("f′(sum_o1) · w5"), numbers), ids);
     QVERIFY((ids == std::set<QString>{"", "f′(sum_o1)", "w5"}));
+}
+
+void tst_Formula::aMatrixIsWrittenRowByRow()
+{
+    const Formula twoByTwo
+        = matrix({{number("1"), number("−0.5")}, {number("1.2e−7"), symbol("w1")}});
+    QCOMPARE(toText(twoByTwo), "[1 −0.5; 1.2e−7 w1]");
+    QCOMPARE(toLatex(twoByTwo),
+             "\\begin{bmatrix} 1 & -0.5 \\\\ 1.2 \\times 10^{-7} & w_{1} \\end{bmatrix}");
+    QCOMPARE(toLatex(power(twoByTwo, symbol("T"))), toLatex(twoByTwo) + "^{T}");
+    QCOMPARE(toSpeech(row({symbol("W1"), sign("="), twoByTwo})),
+             "W1 = [2 by 2 matrix, row 1: 1; −0.5, row 2: 1.2e−7; w1]");
+    const Formula dotted = matrix({{number("1"), text("⋯")}, {text("⋮"), text("⋱")}});
+    QCOMPARE(toLatex(dotted), "\\begin{bmatrix} 1 & \\cdots \\\\ \\vdots & \\ddots \\end{bmatrix}");
+}
+
+void tst_Formula::aTransposedMatrixHasItsOwnName()
+{
+    const Formula product = parse("W2ᵀ δ3");
+    QCOMPARE(toText(product), "W2ᵀ δ3");
+    std::set<QString> ids;
+    collectIds(product, ids);
+    QVERIFY((ids == std::set<QString>{"", "W2ᵀ", "δ3"}));
 }
 
 void tst_Formula::hostileNestingIsPlainText_data()

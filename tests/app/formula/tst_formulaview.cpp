@@ -39,6 +39,9 @@ private slots:
     void nothingIsOutsideOfTheWidth();
     void aBrokenLineBeginsItsRowsAtRelations();
     void linesAreAlignedAtTheirRelations();
+    void aMatrixStandsAroundTheLineAndGrowsWithTheFont();
+    void numbersOfAColumnStandUnderEachOther();
+    void aMatrixThatIsTooWideIsWrittenOut();
     void aThousandTermsAreSetInTime();
     void theHeightFollowsTheWidth();
     void theMouseFindsThePiece();
@@ -285,6 +288,52 @@ void tst_FormulaView::linesAreAlignedAtTheirRelations()
     const QRectF x = view.rectsOf("x").front();
     const QRectF y = view.rectsOf("y").front();
     QVERIFY(std::abs(x.left() - y.left()) < 0.1);
+}
+
+void tst_FormulaView::aMatrixStandsAroundTheLineAndGrowsWithTheFont()
+{
+    using namespace glassnet::formulas;
+    const QFont font = QApplication::font();
+    const Formula column = matrix({{number("1")}, {number("2")}, {number("3")}});
+    const FormulaLayout alone(number("1"), font);
+    const FormulaLayout layout(row({symbol("x"), sign("="), column}), font);
+    QVERIFY(layout.size().height() > 3.0 * alone.size().height());
+    const qreal middle = layout.size().height() / 2.0;
+    QVERIFY(layout.baseline() > middle); // the middle is that of signs, which stand above it
+    QVERIFY(layout.baseline() < middle + alone.size().height());
+    QFont large = font;
+    large.setPointSizeF(2.0 * large.pointSizeF());
+    const qreal growth = FormulaLayout(column, large).size().height()
+                         / FormulaLayout(column, font).size().height();
+    QVERIFY2(std::abs(growth - 2.0) < 0.1, qPrintable(QString::number(growth)));
+}
+
+void tst_FormulaView::numbersOfAColumnStandUnderEachOther()
+{
+    using namespace glassnet::formulas;
+    const QFont font = QApplication::font();
+    const auto digits = [](const char *text) { return number(text).withId(text); };
+    const FormulaLayout layout(
+        matrix({{digits("−10.25"), digits("1")}, {digits("7"), digits("3.5")}}), font);
+    const auto rect = [&](const char *id) { return layout.rectsOf(id).front(); };
+    const qreal digit = FormulaLayout(number("7"), font).size().width();
+    const qreal ten = FormulaLayout(number("−10"), font).size().width();
+    QVERIFY(std::abs(rect("7").right() - (rect("−10.25").left() + ten)) < 0.5);
+    QVERIFY(std::abs(rect("3.5").left() + digit - rect("1").right()) < 0.5);
+    QVERIFY(rect("7").top() > rect("−10.25").bottom());
+    QVERIFY(rect("1").left() > rect("−10.25").right());
+    QCOMPARE(layout.idAt(rect("3.5").center()), "3.5");
+}
+
+void tst_FormulaView::aMatrixThatIsTooWideIsWrittenOut()
+{
+    using namespace glassnet::formulas;
+    const QFont font = QApplication::font();
+    const Formula wide = matrix({std::vector<Formula>(6, number("−0.12345"))});
+    const qreal width = FormulaLayout(wide, font).size().width() / 2.0;
+    const FormulaLayout broken(wide, font, {width, 0.0});
+    QVERIFY(broken.size().width() <= width + 0.5);
+    QVERIFY(broken.rowCount() > 1);
 }
 
 void tst_FormulaView::aThousandTermsAreSetInTime()

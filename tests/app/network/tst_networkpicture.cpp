@@ -2,6 +2,7 @@
 // What the network view draws and says, from frames that are made by hand.
 #include "app/look/theme.h"
 #include "app/network/networkaccessible.h"
+#include "app/network/networkhealth.h"
 #include "app/network/networktext.h"
 #include "app/network/networkview.h"
 #include "app/text/numbers.h"
@@ -47,6 +48,9 @@ private slots:
     void aScreenReaderFindsEveryElement();
     void aScreenReaderPressesAndSetsValues();
     void aTipSaysTheSentence();
+    void whatKeepsANeuronFromLearningHasAMarkOfItsShape();
+    void aMarkIsExplainedInTheTipAndToScreenReaders();
+    void aNeuronsOwnFindingComesBeforeItsLayers();
 };
 
 namespace {
@@ -322,6 +326,88 @@ void tst_NetworkPicture::aTipSaysTheSentence()
     QCoreApplication::sendEvent(&shown.view, &help);
 
     QVERIFY(QToolTip::text().startsWith(QStringLiteral("Weight w1 from x1 weight to h1 = ")));
+}
+
+static nn::Finding findingOf(nn::Finding::Kind kind, nn::FindingPlace place)
+{
+    return {.kind = kind,
+            .severity = nn::Finding::Severity::Warning,
+            .place = place,
+            .sentence = nn::failure("It does not learn."),
+            .advice = nn::failure("Help it.")};
+}
+
+static Frame withFinding(Frame frame, const nn::Finding &finding)
+{
+    auto pictures = std::make_shared<glassnet::Pictures>(*frame.pictures);
+    pictures->health.push_back(finding);
+    frame.pictures = std::move(pictures);
+    return frame;
+}
+
+void tst_NetworkPicture::whatKeepsANeuronFromLearningHasAMarkOfItsShape()
+{
+    using Kind = nn::Finding::Kind;
+    const Frame healthy = support::tutorialFrame(0);
+    const nn::NeuronRef h1{.layer = 0, .neuron = 0};
+    const nn::NeuronRef h2{.layer = 0, .neuron = 1};
+    const auto cornerOf = [](const Frame &frame, nn::NeuronRef at) {
+        Shown shown(frame);
+        const QPoint corner = shown.view.rectOf(at).topRight().toPoint();
+        return shown.view.grab(QRect(corner - QPoint(9, 9), QSize(18, 18))).toImage();
+    };
+    const QImage plain = cornerOf(healthy, h1);
+    std::vector<QImage> marks;
+    for (const Kind kind : {Kind::Dead, Kind::Saturated, Kind::Vanishing}) {
+        const Frame frame = withFinding(healthy, findingOf(kind, h1));
+        marks.push_back(cornerOf(frame, h1));
+        QVERIFY(marks.back() != plain);
+        QCOMPARE(cornerOf(frame, h2), cornerOf(healthy, h2));
+        const Frame ofLayer = withFinding(healthy, findingOf(kind, nn::LayerRef{0}));
+        QCOMPARE(cornerOf(ofLayer, h1), marks.back());
+        QVERIFY(cornerOf(ofLayer, h2) != cornerOf(healthy, h2));
+    }
+    QVERIFY(marks[0] != marks[1] && marks[1] != marks[2] && marks[0] != marks[2]);
+    QCOMPARE(cornerOf(withFinding(healthy, findingOf(Kind::Twins, h1)), h1), plain);
+}
+
+void tst_NetworkPicture::aMarkIsExplainedInTheTipAndToScreenReaders()
+{
+    const nn::NeuronRef h1{.layer = 0, .neuron = 0};
+    Shown shown(
+        withFinding(support::tutorialFrame(0), findingOf(nn::Finding::Kind::Saturated, h1)));
+    shown.view.show();
+    const QPoint point = shown.view.rectOf(h1).center().toPoint();
+    QHelpEvent help(QEvent::ToolTip, point, shown.view.mapToGlobal(point));
+    QCoreApplication::sendEvent(&shown.view, &help);
+    QVERIFY2(QToolTip::text().endsWith("\nIt does not learn.\nHelp it."),
+             qPrintable(QToolTip::text()));
+    QAccessibleInterface *view = QAccessible::queryAccessibleInterface(&shown.view);
+    const auto described = [&](const Element &element) {
+        const auto index = shown.view.elements().indexOf(element).value_or(-1);
+        return view->child(static_cast<int>(index))->text(QAccessible::Description);
+    };
+    QVERIFY(described(h1).startsWith("It does not learn.\nHelp it. "));
+    QVERIFY(described(nn::NeuronRef{.layer = 0, .neuron = 1}).startsWith("Click "));
+}
+
+void tst_NetworkPicture::aNeuronsOwnFindingComesBeforeItsLayers()
+{
+    using Kind = nn::Finding::Kind;
+    glassnet::Pictures pictures;
+    pictures.health = {findingOf(Kind::Vanishing, nn::LayerRef{0}),
+                       findingOf(Kind::Dead, nn::NeuronRef{.layer = 0, .neuron = 1}),
+                       findingOf(Kind::Stuck, nn::WholeNetwork())};
+    const auto kindAt = [&](nn::Index layer, nn::Index neuron) -> std::optional<Kind> {
+        const nn::Finding *found
+            = glassnet::findingAbout(&pictures, nn::NeuronRef{.layer = layer, .neuron = neuron});
+        return found != nullptr ? std::optional(found->kind) : std::nullopt;
+    };
+    QCOMPARE(kindAt(0, 0), Kind::Vanishing);
+    QCOMPARE(kindAt(0, 1), Kind::Dead);
+    QVERIFY(!kindAt(1, 0));
+    QVERIFY(glassnet::findingAbout(&pictures, nn::WeightRef{}) == nullptr);
+    QVERIFY(glassnet::findingAbout(nullptr, nn::NeuronRef{}) == nullptr);
 }
 
 QTEST_MAIN(tst_NetworkPicture)

@@ -290,10 +290,10 @@ void tst_Hill::itIsAskedForOnlyWhileItIsShown()
     open();
     QVERIFY(m_session->frame().pictures->hill);
     QVERIFY(!m_session->frame().snapshot->way.empty());
-    control<QComboBox>(*m_panel, "form").setCurrentIndex(0);
+    support::choose(control<QComboBox>(*m_panel, "form"), "Chain rule");
     QTRY_VERIFY(!m_session->frame().pictures->hill);
     QTRY_VERIFY(m_session->frame().snapshot->way.empty());
-    control<QComboBox>(*m_panel, "form").setCurrentIndex(3);
+    support::choose(control<QComboBox>(*m_panel, "form"), "Hill");
     QTRY_VERIFY(m_session->frame().pictures->hill);
     m_panel->hide();
     QTRY_VERIFY(!m_session->frame().pictures->hill);

@@ -161,9 +161,9 @@ void tst_Tug::itIsAskedForOnlyWhileItIsShown()
 {
     open(nn::BuiltIn::FourPeople);
     QVERIFY(m_session->frame().pictures->pulls);
-    control<QComboBox>(*m_panel, "form").setCurrentIndex(0);
+    support::choose(control<QComboBox>(*m_panel, "form"), "Chain rule");
     QTRY_VERIFY(!m_session->frame().pictures->pulls);
-    control<QComboBox>(*m_panel, "form").setCurrentIndex(4);
+    support::choose(control<QComboBox>(*m_panel, "form"), "Tug");
     QTRY_VERIFY(m_session->frame().pictures->pulls);
     m_panel->hide();
     QTRY_VERIFY(!m_session->frame().pictures->pulls);

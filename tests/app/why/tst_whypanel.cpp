@@ -33,11 +33,13 @@ private slots:
     void whoComputesWithTheNumbersShownGetsTheProductShown_data();
     void whoComputesWithTheNumbersShownGetsTheProductShown();
     void theDeltaFormEndsAtTheSameDerivative();
+    void matricesShowWholeLayersOfTheSameSample();
     void aNeuronTellsItsSumAndItsDelta();
     void aBatchIsWalkedThroughSampleBySample();
     void aFrozenWeightSaysSo();
     void aFormulaAndTheNetworkPointAtEachOther();
     void aHiddenPanelAsksForNothing();
+    void aHiddenPanelLeavesTheMarksOfTheNetwork();
     void withNothingSelectedTheNetworkTellsHowItIs();
     void aDerivativeOfNothingTellsWhy();
     void theLossAlongAWeightIsDrawnWithItsTangent();
@@ -56,7 +58,7 @@ private:
     [[nodiscard]] CurveView &curve() const { return control<CurveView>(*m_panel, "curve"); }
     void showCurve()
     {
-        control<QComboBox>(*m_panel, "form").setCurrentIndex(2);
+        support::choose(control<QComboBox>(*m_panel, "form"), "Curve");
         QTRY_VERIFY(curve().curve());
     }
     void step() { m_session->step(nn::StepUnit::Sample); }
@@ -240,10 +242,27 @@ void tst_WhyPanel::theDeltaFormEndsAtTheSameDerivative()
     open(aliceRun());
     select(nn::WeightRef{});
     const double before = shownAtTheEnd(lines().filter("∂L/∂w1 = ").at(1));
-    control<QComboBox>(*m_panel, "form").setCurrentIndex(1);
+    support::choose(control<QComboBox>(*m_panel, "form"), "δ form");
     QVERIFY(!lineWith("δ_o1 = ").isEmpty());
     QVERIFY(!lineWith("δ_h1 = f′(sum_h1) · (w5 · δ_o1)").isEmpty());
     QCOMPARE(shownAtTheEnd(lineWith("∂L/∂w1 = δ_h1 · x1")), before);
+}
+
+void tst_WhyPanel::matricesShowWholeLayersOfTheSameSample()
+{
+    open(aliceRun());
+    select(nn::WeightRef{});
+    support::choose(control<QComboBox>(*m_panel, "form"), "Matrices");
+    QVERIFY2(lineWith("z1 = W1 x + b1 = [1 1; 1 1] [−2; −1] + [0; 0] = [−3; −3]").size() > 0,
+             qPrintable(lines().join('\n')));
+    QVERIFY(!lineWith("δ3 = 2 (ŷ − y) ∘ f′(z2) = ").isEmpty());
+    QVERIFY(!lineWith("δ2 = W2ᵀ δ3 ∘ f′(z1) = [1; 1] [").isEmpty());
+    QVERIFY(lineWith("djdW1 = δ2 xᵀ = ").contains("0.02147"));
+    QVERIFY(!lineWith("w1 ←").isEmpty()); // what becomes of it
+    m_session->pointAt(nn::WeightRef{.layer = 1, .to = 0, .from = 0});
+    QCOMPARE(view().rectsOf("w5").size(), 2U); // forward, and transposed on the way back
+    select(nn::NeuronRef{.layer = 0, .neuron = 1});
+    QTRY_VERIFY(!lineWith("djdW2 = δ3 a1ᵀ = ").isEmpty());
 }
 
 void tst_WhyPanel::aNeuronTellsItsSumAndItsDelta()
@@ -317,6 +336,17 @@ void tst_WhyPanel::aHiddenPanelAsksForNothing()
     QTRY_VERIFY(m_session->frame().pictures->explanation);
 }
 
+void tst_WhyPanel::aHiddenPanelLeavesTheMarksOfTheNetwork()
+{
+    open(aliceRun());
+    QTRY_VERIFY(m_session->frame().pictures && !m_session->frame().pictures->health.empty());
+    select(nn::WeightRef{});
+    m_panel->hide();
+    step();
+    QTRY_VERIFY(!m_session->frame().pictures->explanation);
+    QVERIFY(!m_session->frame().pictures->health.empty());
+}
+
 // With all weights the same, h1 and h2 will never differ.
 void tst_WhyPanel::withNothingSelectedTheNetworkTellsHowItIs()
 {
@@ -354,7 +384,7 @@ void tst_WhyPanel::theLossAlongAWeightIsDrawnWithItsTangent()
     control<QComboBox>(*m_panel, "curveOf").setCurrentIndex(1);
     QTRY_VERIFY(*curve().curve() != all);
     QVERIFY(std::abs(curve().curve()->slope - 0.0214695353) < 1e-9);
-    control<QComboBox>(*m_panel, "form").setCurrentIndex(0);
+    support::choose(control<QComboBox>(*m_panel, "form"), "Chain rule");
     QVERIFY(view().isVisible());
 }
 
@@ -417,7 +447,7 @@ void tst_WhyPanel::aStepCannotBeLearnedByGradient()
     QCOMPARE(curve().curve()->zones.size(), std::size_t{1}); // all of it
     QCOMPARE(curve().curve()->zones.front().text, QString("no slope"));
     m_session->select(nn::WeightRef{});
-    control<QComboBox>(*m_panel, "form").setCurrentIndex(0);
+    support::choose(control<QComboBox>(*m_panel, "form"), "Chain rule");
     QTRY_VERIFY(!lines().filter("slope").isEmpty());
 }
 
