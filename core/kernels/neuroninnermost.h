@@ -273,7 +273,8 @@ double lossByNeuron(const Plan &plan, const Scratch &scratch, const Batch &batch
 }
 
 // Wᵀ of every layer but the first, for layerBackward(), square by square. Rows and columns of
-// padding are zero in W and so in Wᵀ.
+// padding are zero in W and so in Wᵀ, down to the end of its lines: an update that broke down may
+// have left something else there.
 void transposeWeights(const Plan &plan, double *transposed)
 {
     constexpr int width = lanes<double>;
@@ -281,7 +282,7 @@ void transposeWeights(const Plan &plan, double *transposed)
         const LayerPlan &layer = plan.layers[l];
         const double *from = plan.parameters + layer.offset;
         double *to = transposed + layer.transposedOffset;
-        for (Index input = 0; input < layer.inputs; input += width) {
+        for (Index input = 0; input < layer.transposedStride; input += width) {
             for (Index unit = 0; unit < layer.units; unit += width) {
                 Doubles square[width];
                 for (int i = 0; i < width; ++i) {
