@@ -335,6 +335,74 @@
         <source>Version of Qt</source>
         <translation>Version von Qt</translation>
     </message>
+    <message>
+        <source>&amp;Exercises…</source>
+        <translation>Ü&amp;bungen …</translation>
+    </message>
+    <message>
+        <source>Exercises about a training step, to print and to work out on paper</source>
+        <translation>Übungen zu einem Trainingsschritt, zum Drucken und zum Rechnen auf Papier</translation>
+    </message>
+    <message>
+        <source>&amp;Gradients in the Network</source>
+        <translation>&amp;Gradienten im Netz</translation>
+    </message>
+    <message>
+        <source>Show the derivative of the loss by every weight and bias</source>
+        <translation>Die Ableitung des Verlusts nach jedem Gewicht und Bias zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Moving Signals</source>
+        <translation>&amp;Laufende Signale</translation>
+    </message>
+    <message>
+        <source>Let signals run through the network while its stages are walked through</source>
+        <translation>Signale durch das Netz laufen lassen, während seine Stufen durchgegangen werden</translation>
+    </message>
+    <message>
+        <source>Next Sta&amp;ge</source>
+        <translation>Nächste &amp;Stufe</translation>
+    </message>
+    <message>
+        <source>Walk through the next sample&apos;s step: forward, loss, backward, update</source>
+        <translation>Den Schritt des nächsten Datenpunkts durchgehen: vorwärts, Verlust, rückwärts, Anpassung</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Stage</source>
+        <translation>&amp;Vorige Stufe</translation>
+    </message>
+    <message>
+        <source>Go back by one stage</source>
+        <translation>Eine Stufe zurückgehen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Neuron</source>
+        <translation>Nächstes &amp;Neuron</translation>
+    </message>
+    <message>
+        <source>Walk on by one neuron</source>
+        <translation>Ein Neuron weitergehen</translation>
+    </message>
+    <message>
+        <source>Prev&amp;ious Neuron</source>
+        <translation>V&amp;origes Neuron</translation>
+    </message>
+    <message>
+        <source>Go back by one neuron</source>
+        <translation>Ein Neuron zurückgehen</translation>
+    </message>
+    <message>
+        <source>En&amp;d Stages</source>
+        <translation>Stufen b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Show the network as usual again</source>
+        <translation>Das Netz wieder wie gewöhnlich zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -2026,6 +2094,86 @@
         <source>That is the value for sample %1.</source>
         <translation>Das ist der Wert für Datenpunkt %1.</translation>
     </message>
+    <message>
+        <source>f is the activation of a neuron: it stands before a sum, as in f(sum_h1).</source>
+        <translation>f ist die Aktivierung eines Neurons: Es steht vor einer Summe, wie in f(sum_h1).</translation>
+    </message>
+    <message>
+        <source>%1 has more than one slope in this network: f(sum_h1) takes that of its neuron.</source>
+        <translation>%1 hat in diesem Netz mehr als eine Steigung: f(sum_h1) nimmt die seines Neurons.</translation>
+    </message>
+    <message>
+        <source>There is no %1: the update takes more than this sample.</source>
+        <translation>Es gibt kein %1: Die Anpassung braucht mehr als diesen Datenpunkt.</translation>
+    </message>
+    <message>
+        <source>%1 has no finite value here.</source>
+        <translation>%1 hat hier keinen endlichen Wert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A calculation has at most %1 characters here.</source>
+        <comment>A calculation has at most %1 character here.</comment>
+        <translation>
+            <numerusform>Eine Rechnung hat hier höchstens %1 Zeichen.</numerusform>
+            <numerusform>Eine Rechnung hat hier höchstens %1 Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exercises are for networks of at most %1 weights and biases; this one has %2.</source>
+        <translation>Übungen gibt es für Netze mit höchstens %1 Gewichten und Biases; dieses hat %2.</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask here: an update is an exercise where every sample makes one, by plain gradient descent.</source>
+        <translation>Hier gibt es nichts zu fragen: Eine Anpassung ist eine Übung, wo jeder Datenpunkt eine macht, mit gewöhnlichem Gradientenabstieg.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>There is no %1 in this network.</source>
+        <translation>In diesem Netz gibt es kein %1.</translation>
+    </message>
+    <message>
+        <source>There is no %1 in this network; it has %2.</source>
+        <translation>In diesem Netz gibt es kein %1; es hat %2.</translation>
+    </message>
+    <message>
+        <source>There is no %1 among the numbers of this step.</source>
+        <translation>Unter den Zahlen dieses Schritts gibt es kein %1.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither the name of a number nor of a function here.</source>
+        <translation>„%1“ ist hier weder der Name einer Zahl noch einer Funktion.</translation>
+    </message>
+    <message>
+        <source>The network needs a number for every input.</source>
+        <translation>Das Netz braucht eine Zahl für jede Eingabe.</translation>
+    </message>
+    <message>
+        <source>The network has no such input.</source>
+        <translation>Diese Eingabe hat das Netz nicht.</translation>
+    </message>
+    <message>
+        <source>Line %1 has more than one cell: a single column is needed.</source>
+        <translation>Zeile %1 hat mehr als eine Zelle: Es wird eine einzelne Spalte gebraucht.</translation>
+    </message>
+    <message>
+        <source>Line %1: a number is missing.</source>
+        <translation>Zeile %1: Es fehlt eine Zahl.</translation>
+    </message>
+    <message>
+        <source>Line %1: &apos;%2&apos; is not a number.</source>
+        <translation>Zeile %1: „%2“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Line %1: there is no weight or bias left to write over.</source>
+        <translation>Zeile %1: Es ist kein Gewicht und kein Bias mehr da, um ihn zu überschreiben.</translation>
+    </message>
 </context>
 <context>
     <name>Curve</name>
@@ -2058,6 +2206,95 @@
     <message>
         <source>&apos;%1&apos; was done on another branch: here is nothing to take back.</source>
         <translation>„%1“ geschah auf einem anderen Zweig: hier ist nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Give %1 as It Is</source>
+        <translation>%1 unverändert vorgeben</translation>
+    </message>
+    <message>
+        <source>Give Inputs as They Are</source>
+        <translation>Eingaben unverändert vorgeben</translation>
+    </message>
+    <message>
+        <source>Numbers as in the Data</source>
+        <translation>Zahlen wie in den Daten</translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseSheet</name>
+    <message>
+        <source>Exercises, sheet %1</source>
+        <translation>Übungen, Blatt %1</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>Das Netz</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Calculate %1.</source>
+        <translation>Berechne %1.</translation>
+    </message>
+    <message>
+        <source>Calculate %1 from %2.</source>
+        <translation>Berechne %1 aus %2.</translation>
+    </message>
+    <message>
+        <source>Solutions</source>
+        <translation>Lösungen</translation>
+    </message>
+    <message>
+        <source>%1, slope %2</source>
+        <translation>%1, Steigung %2</translation>
+    </message>
+    <message>
+        <source>The sample: %1</source>
+        <translation>Der Datenpunkt: %1</translation>
+    </message>
+    <message>
+        <source>The sample %1: %2</source>
+        <translation>Der Datenpunkt %1: %2</translation>
+    </message>
+    <message>
+        <source>The loss: %1 (%2). The learning rate: %3</source>
+        <translation>Der Verlust: %1 (%2). Die Lernrate: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Formula</name>
+    <message>
+        <source>%1 by %2 matrix</source>
+        <translation>Matrix, %1 mal %2</translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Hill</name>
+    <message>
+        <source>Loss of %1 over %2 and %3: now %4 at %5; lowest %6 at %7</source>
+        <translation>Verlust von %1 über %2 und %3: jetzt %4 bei %5; am niedrigsten %6 bei %7</translation>
+    </message>
+    <message>
+        <source>it may be lower outside</source>
+        <translation>außerhalb kann er niedriger sein</translation>
+    </message>
+    <message>
+        <source>the way here began at %1</source>
+        <translation>der Weg hierher begann bei %1</translation>
+    </message>
+    <message>
+        <source>all samples</source>
+        <translation>allen Datenpunkten</translation>
     </message>
 </context>
 <context>
@@ -2194,10 +2431,6 @@
         <translation>Klicken zum Ändern, nach oben oder unten ziehen zum Ausprobieren.</translation>
     </message>
     <message>
-        <source>Computed from the other inputs; it cannot be changed itself.</source>
-        <translation>Aus den anderen Eingaben berechnet; selbst nicht änderbar.</translation>
-    </message>
-    <message>
         <source>Click to see its output in the decision surface.</source>
         <translation>Klicken, um die Ausgabe auf der Entscheidungsfläche zu sehen.</translation>
     </message>
@@ -2227,6 +2460,26 @@
     <message>
         <source>hover a link or neuron to read it</source>
         <translation>zum Ablesen auf Verbindung oder Neuron zeigen</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>%1, as it is</source>
+        <translation>%1, unverändert</translation>
+    </message>
+    <message>
+        <source>Given as the network sees it. Click to change it, drag up or down to try values; the menu leads back to the data&apos;s numbers.</source>
+        <translation>Vorgegeben, wie das Netz sie sieht. Klicken, um sie zu ändern; auf und ab ziehen, um Werte zu probieren; das Menü führt zu den Zahlen der Daten zurück.</translation>
+    </message>
+    <message>
+        <source>Computed from the other inputs; the menu lets you give it as it is.</source>
+        <translation>Aus den anderen Eingaben berechnet; im Menü kann sie unverändert vorgegeben werden.</translation>
+    </message>
+    <message>
+        <source>inputs given as they are</source>
+        <translation>unverändert vorgegebene Eingaben</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2532,68 @@ Neue ziehen aus Startwert:</translation>
     <message>
         <source>Person %1</source>
         <translation>Person %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message numerus="yes">
+        <source>%n more input(s)</source>
+        <translation>
+            <numerusform>noch %n Eingabe</numerusform>
+            <numerusform>noch %n Eingaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more derivative(s)</source>
+        <translation>
+            <numerusform>noch %n Ableitung</numerusform>
+            <numerusform>noch %n Ableitungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is frozen and stays as it is.</source>
+        <translation>%1 ist eingefroren und bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>sum of </source>
+        <translation>Summe von </translation>
+    </message>
+    <message>
+        <source> so far</source>
+        <translation> bis hier</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples: the derivatives are added up, and the update comes with the last sample.</source>
+        <translation>%1 von %2 Datenpunkten: Die Ableitungen werden zusammengezählt, und die Anpassung kommt mit dem letzten.</translation>
+    </message>
+    <message>
+        <source>The batch is larger than the training data and is never complete: nothing is ever updated.</source>
+        <translation>Der Batch ist größer als die Trainingsdaten und wird nie voll: Es wird nie etwas angepasst.</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>Rückwärts</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Anpassung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>stage: neuron</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2, epoch %3</source>
+        <translation>%1 · %2, Epoche %3</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +2653,49 @@ Neue ziehen aus Startwert:</translation>
     <message>
         <source>%1; %2 of %3 right</source>
         <translation>%1; %2 von %3 richtig</translation>
+    </message>
+</context>
+<context>
+    <name>Tug</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n anderer</numerusform>
+            <numerusform>%n andere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: pulls %2 up, %3</source>
+        <translation>%1: zieht %2 nach oben, %3</translation>
+    </message>
+    <message>
+        <source>%1: pulls %2 down, %3</source>
+        <translation>%1: zieht %2 nach unten, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of %n samples</source>
+        <translation>
+            <numerusform>Mittel von %n Datenpunkt</numerusform>
+            <numerusform>Mittel von %n Datenpunkten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sum of %n samples</source>
+        <translation>
+            <numerusform>Summe von %n Datenpunkt</numerusform>
+            <numerusform>Summe von %n Datenpunkten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the pulls cancel out</source>
+        <translation>%1 des Zugs heben sich auf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples do not pull</source>
+        <translation>
+            <numerusform>%n Datenpunkt zieht nicht</numerusform>
+            <numerusform>%n Datenpunkte ziehen nicht</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2541,6 +2899,27 @@ Neue ziehen aus Startwert:</translation>
         <source>seed %1</source>
         <translation>Startwert %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Set %n Weights</source>
+        <translation>
+            <numerusform>%n Gewicht setzen</numerusform>
+            <numerusform>%n Gewichte setzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n Biases</source>
+        <translation>
+            <numerusform>%n Bias setzen</numerusform>
+            <numerusform>%n Biases setzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n Weights and Biases</source>
+        <translation>
+            <numerusform>%n Gewicht oder Bias setzen</numerusform>
+            <numerusform>%n Gewichte und Biases setzen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -2635,6 +3014,10 @@ Neue ziehen aus Startwert:</translation>
         <source>Of all steps together the derivatives predict %1 for this sample&apos;s loss; really it is %2.</source>
         <translation>Für alle Schritte zusammen sagen die Ableitungen %1 für den Verlust dieses Datenpunkts voraus; wirklich sind es %2.</translation>
     </message>
+    <message>
+        <source>δ counts the inputs as layer 1: %1 belongs to %2.</source>
+        <translation>δ zählt die Eingaben als Schicht 1: %1 gehört zu %2.</translation>
+    </message>
 </context>
 <context>
     <name>glassnet::AboutDialog</name>
@@ -2690,6 +3073,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Data, Network and Weights</source>
         <translation>Daten, Netz und Gewichte</translation>
+    </message>
+</context>
+<context>
+    <name>glassnet::ContourView</name>
+    <message>
+        <source>Here the hill is drawn while training rests.</source>
+        <translation>Der Hügel wird hier gezeichnet, wenn das Training ruht.</translation>
+    </message>
+    <message>
+        <source>lowest %1</source>
+        <translation>tiefster Punkt %1</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +3345,131 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>glassnet::ExerciseDialog</name>
+    <message>
+        <source>With &amp;solutions, on a page of their own</source>
+        <translation>Mit &amp;Lösungen, auf eigener Seite</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>Das Blatt</translation>
+    </message>
+    <message>
+        <source>The network as it is</source>
+        <translation>Das Netz, wie es ist</translation>
+    </message>
+    <message>
+        <source>Its shape, numbers from the seed</source>
+        <translation>Seine Form, Zahlen aus dem Startwert</translation>
+    </message>
+    <message>
+        <source>2-2-1, numbers from the seed</source>
+        <translation>2-2-1, Zahlen aus dem Startwert</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>The way forward</source>
+        <translation>Der Weg vorwärts</translation>
+    </message>
+    <message>
+        <source>The way back</source>
+        <translation>Der Weg zurück</translation>
+    </message>
+    <message>
+        <source>The update</source>
+        <translation>Die Anpassung</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>Eine Zeile</translation>
+    </message>
+    <message>
+        <source>The whole way</source>
+        <translation>Der ganze Weg</translation>
+    </message>
+    <message>
+        <source>One line: the results before it are given.
+The whole way: from weights, biases and inputs alone.</source>
+        <translation>Eine Zeile: Die Ergebnisse davor sind gegeben.
+Der ganze Weg: aus Gewichten, Biases und Eingaben allein.</translation>
+    </message>
+    <message>
+        <source>&amp;Another Sheet</source>
+        <translation>&amp;Anderes Blatt</translation>
+    </message>
+    <message>
+        <source>The next seed: other questions, and other numbers where they are drawn</source>
+        <translation>Der nächste Startwert: andere Aufgaben, und andere Zahlen, wo sie gezogen werden</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>&amp;Zahlen</translation>
+    </message>
+    <message>
+        <source>Sam&amp;ple</source>
+        <translation>Date&amp;npunkt</translation>
+    </message>
+    <message>
+        <source>A&amp;bout</source>
+        <translation>&amp;Über</translation>
+    </message>
+    <message>
+        <source>Each &amp;takes</source>
+        <translation>&amp;Jede braucht</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>Auf&amp;gaben</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation>Star&amp;twert</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>D&amp;rucken …</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Als P&amp;DF sichern …</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;HTML…</source>
+        <translation>Als &amp;HTML sichern …</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Save the Sheet</source>
+        <translation>Blatt sichern</translation>
+    </message>
+    <message>
+        <source>exercises-%1</source>
+        <translation>uebungen-%1</translation>
+    </message>
+</context>
+<context>
     <name>glassnet::FileActions</name>
     <message>
         <source>Glassnet files (*.%1)</source>
@@ -2989,18 +3508,68 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>glassnet::HillPage</name>
+    <message>
+        <source>The other weight or bias</source>
+        <translation>Das andere Gewicht oder der andere Bias</translation>
+    </message>
+    <message>
+        <source>How the hill is drawn</source>
+        <translation>Wie der Hügel gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Contour lines</source>
+        <translation>Höhenlinien</translation>
+    </message>
+    <message>
+        <source>In 3-D</source>
+        <translation>Räumlich</translation>
+    </message>
+    <message>
+        <source>Loss over two weights, as contour lines</source>
+        <translation>Verlust über zwei Gewichten, als Höhenlinien</translation>
+    </message>
+    <message>
+        <source>Loss over two weights, as a hill</source>
+        <translation>Verlust über zwei Gewichten, als Hügel</translation>
+    </message>
+    <message>
+        <source>Drag or arrow keys: turn the hill; double click or Home: turn it back</source>
+        <translation>Ziehen oder Pfeiltasten: den Hügel drehen; Doppelklick oder Pos1: zurückdrehen</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>There is no other weight or bias.</source>
+        <translation>Es gibt kein anderes Gewicht und keinen anderen Bias.</translation>
+    </message>
+    <message>
+        <source>L of %1</source>
+        <translation>L von %1</translation>
+    </message>
+</context>
+<context>
+    <name>glassnet::HillView</name>
+    <message>
+        <source>Here the hill is drawn while training rests.</source>
+        <translation>Der Hügel wird hier gezeichnet, wenn das Training ruht.</translation>
+    </message>
+    <message>
+        <source>lowest %1</source>
+        <translation>tiefster Punkt %1</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+</context>
+<context>
     <name>glassnet::HomeworkRow</name>
     <message>
         <source>Quantity that you have worked out</source>
         <translation>Größe, die Sie ausgerechnet haben</translation>
-    </message>
-    <message>
-        <source>The number that you have worked out</source>
-        <translation>Die Zahl, die Sie ausgerechnet haben</translation>
-    </message>
-    <message>
-        <source>your number</source>
-        <translation>Ihre Zahl</translation>
     </message>
     <message>
         <source>Not right. Of three digits or more a usual mistake would be named.</source>
@@ -3009,6 +3578,41 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Check</source>
         <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>The number that you have worked out, or a calculation</source>
+        <translation>Die ausgerechnete Zahl, oder eine Rechnung</translation>
+    </message>
+    <message>
+        <source>your number or calculation</source>
+        <translation>Zahl oder Rechnung</translation>
+    </message>
+    <message>
+        <source>A number, or a calculation with the numbers of this step by their names:
+w1*x1 + w2*x2 + b1, sigmoid(sum_h1), -2*(y-o1).
+Formulas that are copied from above are understood. As one word are typed:
+dL_dw1 for ∂L/∂w1, do1_dh1 for ∂o1/∂h1, d_h1 for δ_h1,
+slope_h1 for f′(sum_h1), w1_new for w1⁺, eta for η.</source>
+        <translation>Eine Zahl, oder eine Rechnung mit den Namen der Zahlen dieses Schritts:
+w1*x1 + w2*x2 + b1, sigmoid(sum_h1), -2*(y-o1).
+Von oben kopierte Formeln werden verstanden. Als ein Wort getippt werden:
+dL_dw1 für ∂L/∂w1, do1_dh1 für ∂o1/∂h1, d_h1 für δ_h1,
+slope_h1 für f′(sum_h1), w1_new für w1⁺, eta für η.</translation>
+    </message>
+    <message>
+        <source>Result of the calculation</source>
+        <translation>Ergebnis der Rechnung</translation>
+    </message>
+    <message>
+        <source>To the last bit: %1</source>
+        <translation>Auf das letzte Bit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>glassnet::InputForm</name>
+    <message>
+        <source>%1, as the network sees it</source>
+        <translation>%1, wie das Netz sie sieht</translation>
     </message>
 </context>
 <context>
@@ -3334,6 +3938,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Network</source>
         <translation>Netz</translation>
     </message>
+    <message>
+        <source>Numbers as in the Data</source>
+        <translation>Zahlen wie in den Daten</translation>
+    </message>
+    <message>
+        <source>Give %1 as It Is…</source>
+        <translation>%1 unverändert vorgeben …</translation>
+    </message>
 </context>
 <context>
     <name>glassnet::ParameterModel</name>
@@ -3379,6 +3991,36 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Weights and biases</source>
         <translation>Gewichte und Bias-Werte</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Set Values</source>
+        <translation>Werte setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The value of %n weights and biases:</source>
+        <translation>
+            <numerusform>Der Wert von %n Gewicht oder Bias:</numerusform>
+            <numerusform>Der Wert von %n Gewichten und Biases:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Set %n Chosen To…</source>
+        <translation>
+            <numerusform>%n gewähltes &amp;setzen auf …</numerusform>
+            <numerusform>%n gewählte &amp;setzen auf …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Set All To…</source>
+        <translation>Alle &amp;setzen auf …</translation>
     </message>
 </context>
 <context>
@@ -3512,6 +4154,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Far outside the data: %1. The answer is a guess.</source>
         <translation>Weit außerhalb der Daten: %1. Die Antwort ist geraten.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>As in the data</source>
+        <translation>Wie in den Daten</translation>
+    </message>
+    <message>
+        <source>In their units; they are scaled for the network</source>
+        <translation>In ihren Einheiten; für das Netz werden sie skaliert</translation>
+    </message>
+    <message>
+        <source>As the network sees them</source>
+        <translation>Wie das Netz sie sieht</translation>
+    </message>
+    <message>
+        <source>Given to its inputs as they are, without unit or scaling</source>
+        <translation>Unverändert an seine Eingaben gegeben, ohne Einheit und Skalierung</translation>
     </message>
 </context>
 <context>
@@ -3888,6 +4550,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>glassnet::StageStrip</name>
+    <message>
+        <source>Stages of a sample</source>
+        <translation>Stufen eines Datenpunkts</translation>
+    </message>
+    <message>
+        <source>What this stage computes</source>
+        <translation>Was diese Stufe rechnet</translation>
+    </message>
+</context>
+<context>
     <name>glassnet::StatusLine</name>
     <message>
         <source>Paused</source>
@@ -4071,6 +4744,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>A surface needs data with two columns; these have one.</source>
         <translation>Eine Fläche braucht Daten mit zwei Spalten; diese haben eine.</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>Eingaben</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +4948,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>glassnet::TugView</name>
+    <message>
+        <source>Here the pulls are drawn while training rests.</source>
+        <translation>Der Zug wird hier gezeichnet, wenn das Training ruht.</translation>
+    </message>
+    <message>
+        <source>← pull %1 down</source>
+        <translation>← ziehen %1 herab</translation>
+    </message>
+    <message>
+        <source>pull %1 up →</source>
+        <translation>ziehen %1 hinauf →</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
     <name>glassnet::ValueEditor</name>
     <message>
         <source>New value</source>
@@ -4338,6 +5038,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>This sample</source>
         <translation>Dieser Datenpunkt</translation>
+    </message>
+    <message>
+        <source>Who pulls which way</source>
+        <translation>Wer wohin zieht</translation>
+    </message>
+    <message>
+        <source>Matrices</source>
+        <translation>Matrizen</translation>
+    </message>
+    <message>
+        <source>Hill</source>
+        <translation>Hügel</translation>
+    </message>
+    <message>
+        <source>Tug of war</source>
+        <translation>Tauziehen</translation>
     </message>
 </context>
 </TS>

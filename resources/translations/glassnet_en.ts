@@ -315,6 +315,14 @@
             <numerusform>%2 was rounded too early: intermediate results to %1 decimals.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A calculation has at most %1 characters here.</source>
+        <comment>A calculation has at most %1 character here.</comment>
+        <translation>
+            <numerusform>A calculation has at most %1 character here.</numerusform>
+            <numerusform>A calculation has at most %1 characters here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NetworkView</name>
@@ -323,6 +331,54 @@
         <translation>
             <numerusform>%Ln parameter</numerusform>
             <numerusform>%Ln parameters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message numerus="yes">
+        <source>%n more input(s)</source>
+        <translation>
+            <numerusform>%n more input</numerusform>
+            <numerusform>%n more inputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more derivative(s)</source>
+        <translation>
+            <numerusform>%n more derivative</numerusform>
+            <numerusform>%n more derivatives</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tug</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of %n samples</source>
+        <translation>
+            <numerusform>Mean of %n sample</numerusform>
+            <numerusform>Mean of %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sum of %n samples</source>
+        <translation>
+            <numerusform>Sum of %n sample</numerusform>
+            <numerusform>Sum of %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples do not pull</source>
+        <translation>
+            <numerusform>%n sample does not pull</numerusform>
+            <numerusform>%n samples do not pull</numerusform>
         </translation>
     </message>
 </context>
@@ -349,6 +405,27 @@
             <numerusform>Remove %n Samples</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Set %n Weights</source>
+        <translation>
+            <numerusform>Set %n Weight</numerusform>
+            <numerusform>Set %n Weights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n Biases</source>
+        <translation>
+            <numerusform>Set %n Bias</numerusform>
+            <numerusform>Set %n Biases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n Weights and Biases</source>
+        <translation>
+            <numerusform>Set %n Weight or Bias</numerusform>
+            <numerusform>Set %n Weights and Biases</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Why</name>
@@ -367,6 +444,23 @@
         <translation>
             <numerusform>%Ln edit on the way.</numerusform>
             <numerusform>%Ln edits on the way.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glassnet::ParameterTable</name>
+    <message numerus="yes">
+        <source>The value of %n weights and biases:</source>
+        <translation>
+            <numerusform>The value of %n weight or bias:</numerusform>
+            <numerusform>The value of %n weights and biases:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Set %n Chosen To…</source>
+        <translation>
+            <numerusform>&amp;Set %n Chosen To…</numerusform>
+            <numerusform>&amp;Set %n Chosen To…</numerusform>
         </translation>
     </message>
 </context>
