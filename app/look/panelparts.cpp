@@ -241,10 +241,15 @@ QComboBox *unitChoices(const QString &accessibleName, const QString &objectName)
 {
     QComboBox *box = choices(accessibleName);
     box->setObjectName(objectName);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setMinimumContentsLength(0);
-    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    fitToContents(*box);
     return box;
+}
+
+void fitToContents(QComboBox &box)
+{
+    box.setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box.setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 QToolButton *smallButton(const QString &character, const QString &name)

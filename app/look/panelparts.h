@@ -53,6 +53,8 @@ void leaveUndoToWindow(QLineEdit &field);
 
 // The same as narrow as its texts, which are short.
 [[nodiscard]] QComboBox *unitChoices(const QString &accessibleName, const QString &objectName);
+// As wide as its longest text, narrower only in need.
+void fitToContents(QComboBox &box);
 
 // A flat button of one character, named for screen readers and in its tip.
 [[nodiscard]] QToolButton *smallButton(const QString &character, const QString &name);

@@ -11,6 +11,12 @@ namespace {
 
 const QString becomes = QStringLiteral(" → ");
 
+// Derivatives are often small: three digits that count, 0.0215 and not 0.02.
+QString gradientNumber(double value)
+{
+    return plainNumber(value, 3);
+}
+
 // The stages, once they belong to the network that is drawn.
 const nn::SampleStages *stagesOf(const NetworkScene &scene)
 {
@@ -60,7 +66,7 @@ QString derivativeText(const NetworkScene &scene, const nn::ParameterRef &at, bo
         return {};
     }
     const std::string name = nn::derivativeName("L", scene.values.network().name(at));
-    const QString value = shortNumber(*gradient);
+    const QString value = gradientNumber(*gradient);
     return hasName ? networktext::labelled(QString::fromStdString(name), value) : value;
 }
 
@@ -119,7 +125,7 @@ QString resultText(const NetworkScene &scene, nn::NeuronRef at)
     case nn::Stage::Backward:
         if (nn::hasDelta(scene.walk->position, network, at)) {
             return networktext::labelled(QStringLiteral("δ"),
-                                         shortNumber(layerOf(*stages, at).deltas(at.neuron)));
+                                         gradientNumber(layerOf(*stages, at).deltas(at.neuron)));
         }
         break;
     case nn::Stage::Update:

@@ -257,7 +257,9 @@ void ParameterTable::followSelection()
     }
     const QModelIndex index = m_sorted->mapFromSource(m_model->index(*row, ParameterModel::Value));
     if (index.row() != currentIndex().row() || !selectionModel()->hasSelection()) {
-        setCurrentIndex(index);
+        // Not the view's own, which would add to what is chosen while Ctrl is held elsewhere.
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect
+                                                     | QItemSelectionModel::Rows);
     }
 }
 

@@ -94,18 +94,18 @@ void PredictAnswer::showAnswer(const nn::Network &network, const nn::DataOrigin 
                                const nn::Vector &values)
 {
     const nn::Vector outputs = nn::predict(network, nn::inputsFor(origin.preparation, values));
-    show(network, origin, outputs, outputNumber(outputs(0)));
+    showResult(network, origin, outputs, outputNumber(outputs(0)));
 }
 
 void PredictAnswer::showAnswerTo(const nn::Network &network, const nn::DataOrigin &origin,
                                  const nn::Vector &inputs)
 {
     const nn::Vector outputs = nn::predict(network, inputs);
-    show(network, origin, outputs, exactNumber(outputs(0)));
+    showResult(network, origin, outputs, exactNumber(outputs(0)));
 }
 
-void PredictAnswer::show(const nn::Network &network, const nn::DataOrigin &origin,
-                         const nn::Vector &outputs, const QString &output)
+void PredictAnswer::showResult(const nn::Network &network, const nn::DataOrigin &origin,
+                               const nn::Vector &outputs, const QString &output)
 {
     const nn::TargetColumn &target = origin.dataset.target;
     const nn::Answer answer = nn::answerOf(outputs, origin.preparation);

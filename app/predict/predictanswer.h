@@ -38,8 +38,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void show(const nn::Network &network, const nn::DataOrigin &origin, const nn::Vector &outputs,
-              const QString &output);
+    void showResult(const nn::Network &network, const nn::DataOrigin &origin,
+                    const nn::Vector &outputs, const QString &output);
     void nameClass(std::optional<nn::Index> named);
     void showOutput(const nn::Network &network, const QString &output);
     void showBar(const nn::DataOrigin &origin, double output);

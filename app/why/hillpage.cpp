@@ -36,10 +36,10 @@ HillPage::HillPage(Session &session, QWidget *parent)
     , m_hill(new HillView(session))
 {
     m_second->setObjectName(QStringLiteral("second"));
-    m_second->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    panels::fitToContents(*m_second);
     m_look->setObjectName(QStringLiteral("hillLook"));
     m_look->addItems({tr("Contour lines"), tr("In 3-D")});
-    m_look->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    panels::fitToContents(*m_look);
     m_whose->setObjectName(QStringLiteral("whoseHill"));
     m_whose->setWordWrap(false);
     m_contours->setObjectName(QStringLiteral("contours"));

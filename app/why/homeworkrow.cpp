@@ -5,6 +5,7 @@
 #include "app/look/panelparts.h"
 #include "app/text/coretext.h"
 #include "app/text/numbers.h"
+#include "app/why/whylines.h"
 #include "core/inspection/calculation.h"
 
 #include <QComboBox>
@@ -102,11 +103,9 @@ std::optional<nn::HomeworkContext> HomeworkRow::homework() const
     if (!frame.pictures || !frame.pictures->explanation) {
         return std::nullopt;
     }
-    const Pictures &pictures = *frame.pictures;
-    const nn::Explanation &explanation = *pictures.explanation;
-    const nn::TrainingRun &run
-        = pictures.explainsLast ? *frame.snapshot->beforeUpdate : frame.snapshot->run;
-    return nn::homeworkOf(run, explanation.update.samples[explanation.place].sample);
+    const nn::Explanation &explanation = *frame.pictures->explanation;
+    return nn::homeworkOf(explainedRun(frame),
+                          explanation.update.samples[explanation.place].sample);
 }
 
 // A name that is half typed is no mistake: what is refused is told with Enter.

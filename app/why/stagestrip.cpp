@@ -9,6 +9,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -80,6 +81,15 @@ QWidget *StageStrip::makeBar(const StageActions &actions)
 QString StageStrip::title() const
 {
     return m_title->text();
+}
+
+void StageStrip::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel)) {
+        m_walk.end();
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 void StageStrip::follow()

@@ -33,6 +33,9 @@ public:
 
     [[nodiscard]] QString title() const;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override; // Escape ends the walk
+
 private:
     QWidget *makeBar(const StageActions &actions);
     void follow();

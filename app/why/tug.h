@@ -23,8 +23,8 @@ struct TugArrow
 
 struct Tug
 {
-    QString parameter; // "w1"
-    std::vector<TugArrow> arrows; // the strongest first, others last
+    QString parameter = {}; // "w1"
+    std::vector<TugArrow> arrows = {}; // the strongest first, others last
     nn::Index samples = 0;
     nn::Index idle = 0; // samples that do not pull
     double down = 0.0; // the sum of all positive derivatives

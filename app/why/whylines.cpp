@@ -42,7 +42,7 @@ class Writer
 public:
     Writer(const Frame &frame, const nn::Explanation &explanation)
         : m_frame(frame)
-        , m_network(frame.snapshot->network())
+        , m_network(explainedRun(frame).network())
         , m_explanation(explanation)
     {
     }
@@ -358,6 +358,11 @@ std::vector<WhyLine> healthLines(const Frame &frame, const Element &selected)
                              Text::tr("Nothing is seen that keeps the network from learning."))});
     }
     return lines;
+}
+
+const nn::TrainingRun &explainedRun(const Frame &frame)
+{
+    return frame.pictures->explainsLast ? *frame.snapshot->beforeUpdate : frame.snapshot->run;
 }
 
 QString explainedSample(const Frame &frame, std::size_t place)

@@ -37,6 +37,9 @@ enum class WhyForm : std::uint8_t {
 // nothing is selected.
 [[nodiscard]] std::vector<WhyLine> healthLines(const Frame &frame, const Element &selected);
 
+// With the values before the explained update; the frame must have an explanation.
+[[nodiscard]] const nn::TrainingRun &explainedRun(const Frame &frame);
+
 // Of the training sample at that place of the update.
 [[nodiscard]] QString explainedSample(const Frame &frame, std::size_t place);
 

@@ -143,7 +143,7 @@ QWidget *WhyPanel::makeBar()
     connect(m_previous, &QToolButton::clicked, this, [this] { choosePlace(m_place - 1); });
     connect(m_next, &QToolButton::clicked, this, [this] { choosePlace(m_place + 1); });
     for (QComboBox *choice : {m_update, m_form, m_curveOf}) {
-        choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        panels::fitToContents(*choice);
     }
     auto *bar = new QWidget;
     auto *row = new QHBoxLayout(bar);

@@ -17,11 +17,11 @@ constexpr double restingBudget = 6e7;
 std::vector<Hill::Step> wayTo(const Snapshot &snapshot, const HillRequest &request)
 {
     std::vector<Hill::Step> way;
-    std::optional<std::size_t> branch;
+    std::size_t branch = 0;
     const auto add = [&](const nn::Network &network, std::size_t on) {
         way.push_back({.first = network.value(request.first),
                        .second = network.value(request.second),
-                       .isAfterEdit = branch && *branch != on});
+                       .isAfterEdit = !way.empty() && branch != on});
         branch = on;
     };
     const auto hasShape = [&](const nn::Network &network) {
@@ -33,7 +33,6 @@ std::vector<Hill::Step> wayTo(const Snapshot &snapshot, const HillRequest &reque
             add(passed.state->network(), passed.branch);
         } else {
             way.clear();
-            branch.reset();
         }
     }
     add(snapshot.network(), snapshot.now.branch);

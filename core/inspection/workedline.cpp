@@ -90,7 +90,8 @@ private:
                 numberOf({Kind::Sum, NeuronRef{.layer = neuron().layer, .neuron = unit}}));
             total.append(unit > 0 ? " + " : "").append("exp(" + sums.back().name + ")");
         }
-        return lineOf("exp(" + sums.front().name + ") / (" + total + ")", std::move(sums));
+        const std::string formula = "exp(" + sums.front().name + ") / (" + total + ")";
+        return lineOf(formula, std::move(sums));
     }
 
     // One term for each output, added up or the mean of them.

@@ -4,7 +4,7 @@
 #include "core/inspection/inspection.h"
 #include "core/pass.h"
 #include "core/training/problem.h"
-#include "support/randomproblem.h"
+#include "support/networks.h"
 #include "support/tolerance.h"
 
 #include <QTest>

@@ -24,6 +24,7 @@ EDIT = frozenset({"undo"})
 MOVED = frozenset({"progress", "weights"})
 WINDOW = frozenset({"windows"})
 ROWS = frozenset({"rows", "undo"})
+STAGES = frozenset({"stages"})
 
 # A key of the menus, how xdotool calls it, what must change, and what may. What a text field does
 # with a key of its own is said below.
@@ -51,6 +52,11 @@ TABLE = {
     "Shift+F8": ("shift+F8", MOVED, set()),
     "F5": ("F5", WINDOW, {"focus"}),
     "Shift+F5": ("shift+F5", WINDOW, {"focus"}),
+    "F9": ("F9", STAGES, set()),
+    "Shift+F9": ("shift+F9", STAGES, set()),
+    "Ctrl+F9": ("ctrl+F9", STAGES, set()),
+    "Ctrl+Shift+F9": ("ctrl+shift+F9", STAGES, set()),
+    "Ctrl+G": ("ctrl+g", {"gradients"}, set()),
     "Ctrl+PgUp": ("ctrl+Prior", {"speed"}, set()),
     "Ctrl+PgDown": ("ctrl+Next", {"speed"}, set()),
     "Ctrl+R": ("ctrl+r", MOVED | EDIT, {"redo"}),
@@ -134,6 +140,11 @@ class Check:
         if key == "Ctrl+-" or key == "Ctrl+0":
             eye.act("Zoom In")
             time.sleep(0.02)
+        if key in ("Shift+F9", "Ctrl+Shift+F9"):
+            eye.act("Next Stage")
+            self.until(lambda: eye.look().stages, 2.0)
+            eye.act("Next Stage")
+            time.sleep(0.1)
         if key in ("Ctrl+V", "Ctrl+X", "Ctrl+C"):
             set_clipboard(ROW if kind == "samples" else "0.5")
             time.sleep(0.03)
@@ -159,6 +170,11 @@ class Check:
             before = eye.undo.name
             eye.act("Undo")
             self.until(lambda: eye.undo.name != before, 2.0)
+        if after.stages:
+            eye.act("End Stages")
+            self.until(lambda: not eye.look().stages, 2.0)
+        if after.gradients:
+            eye.act("Gradients in the Network")
         if "zoom" in diff:
             eye.act("Fit")
 

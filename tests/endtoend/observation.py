@@ -20,6 +20,10 @@ def has(node, state):
     return node.getState().contains(state)
 
 
+def is_label(node):
+    return node.getRole() == pyatspi.ROLE_LABEL
+
+
 def number(text):
     return int(text.replace(",", ""))
 
@@ -57,6 +61,8 @@ class Observation(NamedTuple):
     zoom: int
     theme: str
     full: bool
+    stages: str
+    gradients: bool
     message: str
     rows: int
     row: tuple
@@ -121,6 +127,7 @@ class Eye:
         self.status = one("Status")
         self.message = self.status[self.status.childCount - 1]
         self.neuron = one("Neuron h1")
+        self.stages = next(iter(find_all(one("Stages of a sample"), is_label)))
         self.parameters = [one(f"Weight w{i}") for i in (1, 2, 4, 6)] + [one("Bias b3")]
         self.undo, self.redo = self.items["Undo"], self.items["Redo"]
         self.target = None
@@ -143,6 +150,8 @@ class Eye:
             zoom=self.neuron.queryComponent().getExtents(pyatspi.WINDOW_COORDS).width,
             theme=next((t for t in THEMES if self.is_checked(t)), "none"),
             full=self.is_checked("Full Screen"),
+            stages=self.stages.name if has(self.stages, pyatspi.STATE_SHOWING) else "",
+            gradients=self.is_checked("Gradients in the Network"),
             message=self.message.name,
             rows=self.rows.queryTable().nRows,
             row=tuple(self.rows.queryTable().getSelectedRows()),

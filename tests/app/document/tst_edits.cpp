@@ -399,7 +399,7 @@ void tst_Edits::theTextsNameWhatChanged()
     QCOMPARE(session.undoStack()->undoText(), QString("Change Bias b3"));
     QVERIFY(edits::setParameters(
         session, {{.at = nn::WeightRef{}, .value = 2.0}, {.at = nn::BiasRef{}, .value = 3.0}}));
-    QCOMPARE(session.undoStack()->undoText(), QString("Change w1, b1"));
+    QCOMPARE(session.undoStack()->undoText(), QString("Set 2 Weights and Biases"));
     QVERIFY(edits::setValue(session, 1, 0, 161.0));
     QCOMPARE(session.undoStack()->undoText(), QString("Change Bob"));
     QVERIFY(edits::setSettings(session, slowSettings(session)));

@@ -270,7 +270,8 @@ void tst_ParameterTable::theMenuKeyOpensTheMenu()
             }
             menu->close();
         });
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(1, 1));
+        const QPoint place(1, 1);
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, place, m_table->mapToGlobal(place));
         QApplication::sendEvent(m_table->viewport(), &event);
         return entries;
     };

@@ -30,7 +30,11 @@ private:
     void open(const nn::TrainingRun &run);
     // Whether something else is drawn around a place than in that picture.
     [[nodiscard]] bool isOtherAt(const Eigen::Vector2d &values, const QImage &before);
-    [[nodiscard]] QImage shot() { return m_view->grab().toImage(); }
+    [[nodiscard]] QImage shot()
+    {
+        QCoreApplication::processEvents();
+        return m_view->grab().toImage();
+    }
     [[nodiscard]] QPoint personPixel() const
     {
         return m_view->pixelOf(m_session->probe().person.head<2>()).toPoint();

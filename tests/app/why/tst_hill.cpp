@@ -307,7 +307,7 @@ void tst_Hill::aLargeNetworkHasNoneWhileItIsTrained()
                          {.units = 64, .activation = nn::Activation::Tanh},
                          run.network().layers().back()});
     run.learned = nn::withNetwork(run, std::move(network));
-    Snapshot snapshot{.run = run, .now = {}};
+    Snapshot snapshot{.run = run, .now = {}, .branches = {}, .divergence = {}};
     HillMaker maker;
     const HillRequest request{.first = w1, .second = w2, .sample = {}};
     snapshot.state = RunState::Running;

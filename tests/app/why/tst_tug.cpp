@@ -105,6 +105,7 @@ void tst_Tug::theArrowKeysGoFromOneToTheNext()
 {
     open(nn::BuiltIn::FourPeople);
     view().setFocus();
+    m_panel->activateWindow(); // behind the list that has been closed
     QTRY_COMPARE(view().current(), std::optional<std::size_t>(0));
     QTest::keyClick(&view(), Qt::Key_Down);
     QCOMPARE(view().current(), std::optional<std::size_t>(1));

@@ -199,6 +199,7 @@ void tst_WhyMatrices::anOutputsDeltaFollowsItsLoss_data()
     row(Loss::BinaryCrossEntropy, Activation::Sigmoid, 1, "ŷ − y");
     row(Loss::BinaryCrossEntropy, Activation::Sigmoid, 2, "(ŷ − y) / 2");
     row(Loss::SoftmaxCrossEntropy, Activation::Softmax, 3, "ŷ − y");
+    row(Loss::SoftmaxCrossEntropy, Activation::Softmax, 2, "ŷ · Σy − y"); // targets of any sum
     row(Loss::MeanSquaredError, Activation::Softmax, 3, "ŷ ∘ (∂L/∂ŷ − Σ ŷ·∂L/∂ŷ)");
     row(Loss::Hinge, Activation::Tanh, 1, "∂L/∂ŷ ∘ f′(z2)");
 }
@@ -216,8 +217,11 @@ void tst_WhyMatrices::anOutputsDeltaFollowsItsLoss()
                    {.units = outputs, .activation = static_cast<nn::Activation>(activation)}}};
     const auto of = static_cast<nn::Loss>(loss);
     const RandomProblem problem = randomProblem(rng, shape, of, 1);
-    const nn::SampleInspection seen = nn::inspectSample(
-        problem.network, problem.samples.inputs.col(0), problem.samples.targets.col(0), of);
+    const bool isClass = of == nn::Loss::SoftmaxCrossEntropy && formula == QString("ŷ − y");
+    const nn::Vector target
+        = isClass ? nn::Vector::Unit(outputs, 0) : nn::Vector(problem.samples.targets.col(0));
+    const nn::SampleInspection seen
+        = nn::inspectSample(problem.network, problem.samples.inputs.col(0), target, of);
     const QString line = lineWith(textsOf(matrixLines(problem.network, seen)), "δ3 = ");
     QVERIFY2(line.startsWith("δ3 = " + formula + " = "), qPrintable(line));
     QVERIFY2(!line.section(" = ", 2).contains(u'ŷ'), qPrintable(line));

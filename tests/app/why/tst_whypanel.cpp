@@ -27,6 +27,7 @@ private slots:
 
     void nothingSelectedSaysWhatToDo();
     void theUpdateJustMadeIsExplainedWithItsOldValues();
+    void theWayForwardOfTheUpdateJustMadeHasTheOldWeights();
     void theNextUpdateEndsAtTheValueThatTheStepMakes();
     void withoutAStepSinceAnEditTheNextUpdateIsToldForIt();
     void tutorialThreesNumbersStandThereFactorByFactor();
@@ -158,6 +159,19 @@ void tst_WhyPanel::theUpdateJustMadeIsExplainedWithItsOldValues()
     const double now = m_session->run().network().value(nn::WeightRef{});
     QVERIFY(std::abs(shownAtTheEnd(update) - now) < 1e-5);
     QVERIFY(lineWith("Alice").contains("y = 1"));
+}
+
+void tst_WhyPanel::theWayForwardOfTheUpdateJustMadeHasTheOldWeights()
+{
+    open(aliceRun());
+    select(nn::NeuronRef{.layer = 0, .neuron = 0});
+    step();
+    QTRY_VERIFY(m_session->frame().pictures->explainsLast);
+    QVERIFY(m_session->run().network().value(nn::WeightRef{}) != 1.0);
+    QCOMPARE(lineWith("sum_h1 = "),
+             "sum_h1 = w1 · x1 + w2 · x2 + b1 = 1 · (−2) + 1 · (−1) + 0 = −3");
+    support::choose(control<QComboBox>(*m_panel, "form"), "Matrices");
+    QVERIFY(!lineWith("z1 = W1 x + b1 = [1 1; 1 1] [−2; −1] + [0; 0] = [−3; −3]").isEmpty());
 }
 
 void tst_WhyPanel::theNextUpdateEndsAtTheValueThatTheStepMakes()
