@@ -106,6 +106,10 @@ void SampleWalk::followFrame()
     if (!m_position) {
         return;
     }
+    if (m_session.isPlaying()) {
+        end(); // nobody walks through steps that rush by
+        return;
+    }
     const Frame &frame = m_session.frame();
     const std::optional<Step> step
         = m_step && frame.snapshot->revision >= m_step->revision ? m_step : std::nullopt;

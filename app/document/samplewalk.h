@@ -22,7 +22,7 @@ public:
 
     explicit SampleWalk(Session &session, QObject *parent = nullptr);
 
-    // Nothing while nobody walks.
+    // Nothing while nobody walks, as when training runs by itself.
     [[nodiscard]] const std::optional<nn::StagePosition> &position() const { return m_position; }
     // Of the newest frame; null while nobody walks, and until the first frame of a walk is there.
     [[nodiscard]] std::shared_ptr<const nn::SampleStages> stages() const;

@@ -87,6 +87,18 @@ public:
         }
     }
 
+    // The lines in words, put together only when somebody asks: they change with every frame.
+    [[nodiscard]] QString text(QAccessible::Text kind) const override
+    {
+        if (kind != QAccessible::Description) {
+            return QAccessibleWidget::text(kind);
+        }
+        QStringList texts;
+        for (const Formula &line : view()->lines()) {
+            texts += formulas::toSpeech(line);
+        }
+        return texts.join(QLatin1Char('\n'));
+    }
     [[nodiscard]] int childCount() const override
     {
         return static_cast<int>(view()->lines().size());
@@ -145,6 +157,14 @@ void installFormulaAccessibility()
         return true;
     }();
     (void)isInstalled;
+}
+
+void tellFormulaLines(FormulaView &view)
+{
+    if (view.hasFocus()) {
+        QAccessibleEvent event(&view, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void tellFormulaFocus(FormulaView &view)

@@ -9,6 +9,9 @@ class FormulaView;
 // all views; further calls do nothing.
 void installFormulaAccessibility();
 
+// The lines have changed; whoever is not there hears of it when they come.
+void tellFormulaLines(FormulaView &view);
+
 // Another line is the chosen one.
 void tellFormulaFocus(FormulaView &view);
 

@@ -72,7 +72,7 @@ std::size_t endOfRow(const std::vector<FormulaItem> &items, std::size_t from, qr
 
 FormulaLayout::FormulaLayout(const Formula &formula, const QFont &font, Space space)
 {
-    const FormulaSetter setter(font);
+    const FormulaSetter &setter = FormulaSetter::of(font);
     std::vector<FormulaItem> items = itemsOf(formula, setter);
     const auto leftSide = [&items] {
         const std::size_t relation = relationIn(items, 0);

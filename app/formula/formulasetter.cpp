@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace glassnet {
 
@@ -18,6 +19,9 @@ using formulas::SignClass;
 // Of the font's size: itself, parts of a nested fraction, scripts, scripts of those.
 constexpr std::array sizes{1.0, 0.8, 0.7, 0.6};
 constexpr int scriptStep = 2;
+
+constexpr qsizetype mostMeasured = 2000; // texts of one face
+constexpr std::size_t mostKept = 4; // fonts in use at the same time
 
 // In em, as TeX has them but for the products: a dot is wide enough in most fonts.
 constexpr qreal relationRoom = 5.0 / 18.0;
@@ -49,15 +53,54 @@ QString drawnSign(const Formula &sign)
 
 } // namespace
 
+FormulaSetter::Face::Face(const QFont &used)
+    : font(used)
+    , metrics(used)
+    , axis(-metrics.tightBoundingRect(QStringLiteral("+")).center().y())
+    , widestDigit(0.0)
+{
+    qreal narrowest = metrics.horizontalAdvance(u'0');
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
+        const qreal advance = metrics.horizontalAdvance(QChar(digit));
+        widestDigit = std::max(widestDigit, advance);
+        narrowest = std::min(narrowest, advance);
+    }
+    hasEqualDigits = widestDigit - narrowest < 0.01;
+}
+
+const FormulaSetter::Measured &FormulaSetter::Face::measured(const QString &text) const
+{
+    if (m_measured.size() > mostMeasured) {
+        m_measured.clear();
+    }
+    const auto found = m_measured.constFind(text);
+    if (found != m_measured.cend()) {
+        return *found;
+    }
+    return *m_measured.insert(text,
+                              {metrics.horizontalAdvance(text), metrics.tightBoundingRect(text)});
+}
+
 FormulaSetter::FormulaSetter(const QFont &font)
+    : m_pixelSize(QFontInfo(font).pixelSize())
 {
     for (const qreal size : sizes) {
-        const auto faceOf = [&](bool isItalic) {
-            const QFont used = scaled(font, size, isItalic);
-            return Face{used, QFontMetricsF(used)};
-        };
-        m_faces.push_back({faceOf(false), faceOf(true)});
+        m_faces.push_back({Face(scaled(font, size, false)), Face(scaled(font, size, true))});
     }
+}
+
+const FormulaSetter &FormulaSetter::of(const QFont &font)
+{
+    static std::vector<std::pair<QFont, std::unique_ptr<FormulaSetter>>> kept;
+    for (const auto &[known, setter] : kept) {
+        if (known == font) {
+            return *setter;
+        }
+    }
+    if (kept.size() >= mostKept) {
+        kept.erase(kept.begin());
+    }
+    return *kept.emplace_back(font, std::make_unique<FormulaSetter>(font)).second;
 }
 
 FormulaSetter::Style FormulaSetter::inside(Style style, const Formula &part)
@@ -77,14 +120,13 @@ qreal FormulaSetter::em(Style style) const
 {
     const QFont &font = face(style, false).font;
     const QFont &whole = m_faces.front().front().font;
-    const qreal size = QFontInfo(whole).pixelSize();
-    return whole.pointSizeF() > 0.0 ? size * font.pointSizeF() / whole.pointSizeF()
+    return whole.pointSizeF() > 0.0 ? m_pixelSize * font.pointSizeF() / whole.pointSizeF()
                                     : font.pixelSize();
 }
 
 qreal FormulaSetter::axis(Style style) const
 {
-    return -face(style, false).metrics.tightBoundingRect(QStringLiteral("+")).center().y();
+    return face(style, false).axis;
 }
 
 qreal FormulaSetter::rule(Style style) const
@@ -116,11 +158,11 @@ FormulaBox FormulaSetter::box(const Formula &formula, Style outer) const
 FormulaBox FormulaSetter::glyphs(const QString &text, Style style, bool isItalic) const
 {
     const Face &used = face(style, isItalic);
-    const QRectF ink = used.metrics.tightBoundingRect(text);
+    const Measured &measured = used.measured(text);
     FormulaBox box;
-    box.width = used.metrics.horizontalAdvance(text);
-    box.ascent = std::max(-ink.top(), used.metrics.xHeight());
-    box.descent = std::max(ink.bottom(), 0.0);
+    box.width = measured.advance;
+    box.ascent = std::max(-measured.ink.top(), used.metrics.xHeight());
+    box.descent = std::max(measured.ink.bottom(), 0.0);
     box.inks.push_back({FormulaGlyphs{text, used.font, {}}, style.role});
     return box;
 }
@@ -143,21 +185,23 @@ FormulaBox FormulaSetter::words(const QString &text, Style style) const
 
 FormulaBox FormulaSetter::number(const QString &digits, Style style) const
 {
-    const QFontMetricsF &metrics = face(style, false).metrics;
-    qreal widest = 0.0;
-    qreal narrowest = metrics.horizontalAdvance(u'0');
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
-        widest = std::max(widest, metrics.horizontalAdvance(QChar(digit)));
-        narrowest = std::min(narrowest, metrics.horizontalAdvance(QChar(digit)));
-    }
-    if (widest - narrowest < 0.01) {
-        return glyphs(digits, style, false);
+    const Face &used = face(style, false);
+    FormulaBox box;
+    if (used.hasEqualDigits) { // the same in every number: whole ones need not be measured
+        box.ascent = used.metrics.xHeight();
+        for (const QChar c : digits) {
+            const Measured &measured = used.measured(c);
+            box.width += measured.advance;
+            box.ascent = std::max(box.ascent, -measured.ink.top());
+            box.descent = std::max(box.descent, measured.ink.bottom());
+        }
+        box.inks.push_back({FormulaGlyphs{digits, used.font, {}}, style.role});
+        return box;
     }
     // Qt 6.4 cannot ask a font for its tabular figures: each has a place of the same width.
-    FormulaBox box;
     for (const QChar c : digits) {
         const FormulaBox glyph = glyphs(c, style, false);
-        const qreal place = c.isDigit() ? widest : glyph.width;
+        const qreal place = c.isDigit() ? used.widestDigit : glyph.width;
         box.put(glyph, {box.width + (place - glyph.width) / 2.0, 0.0});
         box.width += place;
     }
@@ -300,26 +344,37 @@ FormulaBox FormulaSetter::fraction(const Formula &formula, Style style) const
 FormulaBox FormulaSetter::bracket(QChar bracket, const FormulaBox &inside, Style style) const
 {
     const Face &used = face(style, false);
-    const QRectF ink = used.metrics.tightBoundingRect(bracket);
+    const Measured &measured = used.measured(bracket);
     const qreal axisHeight = axis(style);
     const qreal reach
         = std::max(inside.ascent - axisHeight, inside.descent + axisHeight) + 0.06 * em(style);
-    if (2.0 * reach <= 1.45 * ink.height()) { // subscripts alone do not make them grow
+    if (2.0 * reach <= 1.45 * measured.ink.height()) { // subscripts alone do not make them grow
         return glyphs(bracket, style, false);
     }
-    // Stretched upright alone: its strokes stay as thick as those of the letters.
-    QPainterPath path;
-    path.addText(0.0, 0.0, used.font, bracket);
-    const QRectF bounds = path.boundingRect();
-    const qreal factor = 2.0 * reach / bounds.height();
-    path = QTransform::fromScale(1.0, factor).map(path);
-    path.translate(0.0, -axisHeight - path.boundingRect().center().y());
     FormulaBox box;
-    box.width = used.metrics.horizontalAdvance(bracket);
+    box.width = measured.advance;
     box.ascent = axisHeight + reach;
     box.descent = reach - axisHeight;
-    box.inks.push_back({path, style.role});
+    box.inks.push_back({outlineOf(bracket, used, 2.0 * reach), style.role});
     return box;
+}
+
+// Around the axis, stretched upright alone: its strokes stay as thick as those of the letters.
+const QPainterPath &FormulaSetter::outlineOf(QChar bracket, const Face &face, qreal height) const
+{
+    const QString key = QStringLiteral("%1 %2 %3").arg(bracket).arg(quintptr(&face)).arg(height);
+    const auto found = m_outlines.constFind(key);
+    if (found != m_outlines.cend()) {
+        return *found;
+    }
+    if (m_outlines.size() > mostMeasured) {
+        m_outlines.clear();
+    }
+    QPainterPath path;
+    path.addText(0.0, 0.0, face.font, bracket);
+    path = QTransform::fromScale(1.0, height / path.boundingRect().height()).map(path);
+    path.translate(0.0, -face.axis - path.boundingRect().center().y());
+    return *m_outlines.insert(key, path);
 }
 
 FormulaBox FormulaSetter::brackets(const Formula &formula, Style style) const

@@ -4,6 +4,7 @@
 #include "app/formula/formulabox.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 
 #include <array>
 
@@ -24,6 +25,9 @@ public:
     };
 
     explicit FormulaSetter(const QFont &font);
+    // One that is kept, with all it has measured: measuring is most of the work, and formulas that
+    // follow a training run are set again with every frame. For the GUI thread.
+    [[nodiscard]] static const FormulaSetter &of(const QFont &font);
 
     [[nodiscard]] FormulaBox box(const Formula &formula, Style style) const;
     // An operator without the room around it.
@@ -45,13 +49,29 @@ public:
     [[nodiscard]] qreal rule(Style style) const; // the thickness of bars
 
 private:
+    struct Measured
+    {
+        qreal advance = 0.0;
+        QRectF ink;
+    };
     struct Face
     {
+        explicit Face(const QFont &used);
+        [[nodiscard]] const Measured &measured(const QString &text) const;
+
         QFont font;
         QFontMetricsF metrics;
+        qreal axis; // the height of bars and of the middle of signs
+        qreal widestDigit;
+        bool hasEqualDigits;
+
+    private:
+        mutable QHash<QString, Measured> m_measured;
     };
 
     [[nodiscard]] const Face &face(Style style, bool isItalic) const;
+    [[nodiscard]] const QPainterPath &outlineOf(QChar bracket, const Face &face,
+                                                qreal height) const;
     [[nodiscard]] FormulaBox glyphs(const QString &text, Style style, bool isItalic) const;
     [[nodiscard]] FormulaBox number(const QString &digits, Style style) const;
     [[nodiscard]] FormulaBox symbol(const QString &name, Style style) const;
@@ -63,6 +83,8 @@ private:
     [[nodiscard]] FormulaBox row(const std::vector<Formula> &parts, Style style) const;
 
     std::vector<std::array<Face, 2>> m_faces; // upright and italic, of each step
+    qreal m_pixelSize; // of the font as it is
+    mutable QHash<QString, QPainterPath> m_outlines; // of stretched brackets
 };
 
 } // namespace glassnet

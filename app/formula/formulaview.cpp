@@ -12,6 +12,7 @@
 #include <QImage>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QStyleOptionFocusRect>
 
@@ -27,6 +28,7 @@ constexpr qreal lineGap = 0.95; // in em
 constexpr qreal mostLeftSide = 0.35; // of the width, of lines that are aligned
 constexpr qreal widestHint = 44.0; // in em
 constexpr qreal leastWidth = 12.0; // in em
+constexpr std::size_t mostPages = 3;
 
 qreal emOf(const QWidget &widget)
 {
@@ -74,11 +76,7 @@ void FormulaView::setLines(std::vector<Formula> lines)
         action->setEnabled(!m_lines.empty());
     }
     layOutAgain();
-    QStringList texts;
-    for (const Formula &line : m_lines) {
-        texts += formulas::toSpeech(line);
-    }
-    setAccessibleDescription(texts.join(QLatin1Char('\n'))); // tells screen readers, too
+    tellFormulaLines(*this);
     const QPointF mouse = mapFromGlobal(QCursor::pos());
     if (!m_hovered.isEmpty()) {
         setHovered(idAt(mouse));
@@ -112,7 +110,8 @@ QRect FormulaView::lineRect(std::size_t line) const
     const Line &found = page(width()).lines[line];
     const qreal half = lineGap * emOf(*this) / 2.0;
     const qreal top = found.at.y() - std::min(half, margin) + 1.0;
-    const qreal bottom = found.at.y() + found.layout.size().height() + std::min(half, margin) - 1.0;
+    const qreal bottom
+        = found.at.y() + found.layout->size().height() + std::min(half, margin) - 1.0;
     return QRectF(QPointF(1.0, top), QPointF(width() - 1.0, bottom)).toAlignedRect();
 }
 
@@ -129,7 +128,7 @@ std::optional<std::size_t> FormulaView::lineAt(QPoint point) const
 QString FormulaView::idAt(QPointF point) const
 {
     for (const Line &line : page(width()).lines) {
-        if (QString id = line.layout.idAt(point - line.at); !id.isEmpty()) {
+        if (QString id = line.layout->idAt(point - line.at); !id.isEmpty()) {
             return id;
         }
     }
@@ -140,7 +139,7 @@ std::vector<QRectF> FormulaView::rectsOf(const QString &id) const
 {
     std::vector<QRectF> rects;
     for (const Line &line : page(width()).lines) {
-        for (const QRectF &rect : line.layout.rectsOf(id)) {
+        for (const QRectF &rect : line.layout->rectsOf(id)) {
             rects.push_back(rect.translated(line.at));
         }
     }
@@ -171,27 +170,29 @@ FormulaView::Page FormulaView::pageOf(qreal width) const
 {
     const qreal room = std::max(1.0, width - 2.0 * margin);
     qreal relationAt = 0.0;
-    for (const FormulaLayout &line : m_unbroken) {
-        if (line.relationAt() <= mostLeftSide * std::min(room, widestHint * emOf(*this))) {
-            relationAt = std::max(relationAt, line.relationAt());
+    for (const auto &line : m_unbroken) {
+        if (line->relationAt() <= mostLeftSide * std::min(room, widestHint * emOf(*this))) {
+            relationAt = std::max(relationAt, line->relationAt());
         }
     }
     Page made;
     made.bottom = margin;
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        const FormulaLayout &whole = m_unbroken[i];
+        const FormulaLayout &whole = *m_unbroken[i];
         const bool isAligned = whole.relationAt() > 0.0 && whole.relationAt() <= relationAt;
         const qreal left = isAligned ? relationAt - whole.relationAt() : 0.0;
         if (i > 0) {
             made.bottom += lineGap * emOf(*this);
         }
-        Line line{whole, {margin + left, made.bottom}};
+        Line line{m_unbroken[i], {margin + left, made.bottom}};
         if (left + whole.size().width() > room) {
-            line = {FormulaLayout(m_lines[i], font(), {room, isAligned ? relationAt : 0.0}),
-                    {margin, made.bottom}};
+            line = {
+                std::make_shared<FormulaLayout>(
+                    m_lines[i], font(), FormulaLayout::Space{room, isAligned ? relationAt : 0.0}),
+                {margin, made.bottom}};
         }
-        made.right = std::max(made.right, line.at.x() + line.layout.size().width());
-        made.bottom += line.layout.size().height();
+        made.right = std::max(made.right, line.at.x() + line.layout->size().width());
+        made.bottom += line.layout->size().height();
         made.lines.push_back(std::move(line));
     }
     return made;
@@ -199,20 +200,23 @@ FormulaView::Page FormulaView::pageOf(qreal width) const
 
 const FormulaView::Page &FormulaView::page(int width) const
 {
-    if (m_page.width != width) {
-        m_page = pageOf(width);
-        m_page.width = width;
+    const auto found = m_pages.find(width);
+    if (found != m_pages.end()) {
+        return found->second;
     }
-    return m_page;
+    if (m_pages.size() >= mostPages) {
+        m_pages.clear();
+    }
+    return m_pages.emplace(width, pageOf(width)).first->second;
 }
 
 void FormulaView::layOutAgain()
 {
     m_unbroken.clear();
     for (const Formula &line : m_lines) {
-        m_unbroken.emplace_back(line, font());
+        m_unbroken.push_back(std::make_shared<FormulaLayout>(line, font()));
     }
-    m_page = {};
+    m_pages.clear();
     updateGeometry();
     update();
 }
@@ -299,14 +303,14 @@ void FormulaView::resizeEvent(QResizeEvent *event)
     update();
 }
 
-void FormulaView::paintEvent(QPaintEvent *)
+void FormulaView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     if (m_current) {
         painter.fillRect(lineRect(*m_current), Theme::of(palette()).soft);
     }
     drawHighlights(painter);
-    drawLines(painter);
+    drawLines(painter, event->rect()); // of many lines that are scrolled through, few are seen
     if (hasFocus()) {
         QStyleOptionFocusRect frame;
         frame.initFrom(this);
@@ -328,11 +332,14 @@ void FormulaView::drawHighlights(QPainter &painter) const
     }
 }
 
-void FormulaView::drawLines(QPainter &painter) const
+void FormulaView::drawLines(QPainter &painter, const QRectF &seen) const
 {
     const Theme &theme = Theme::of(palette());
     for (const Line &line : page(width()).lines) {
-        line.layout.draw(painter, line.at, {theme.text, theme.gradient, theme.muted});
+        if (!QRectF(line.at, line.layout->size()).intersects(seen.adjusted(0, -8, 0, 8))) {
+            continue;
+        }
+        line.layout->draw(painter, line.at, {theme.text, theme.gradient, theme.muted});
     }
 }
 
@@ -345,7 +352,7 @@ QImage FormulaView::picture() const
     image.setDevicePixelRatio(scale);
     image.fill(Theme::of(palette()).card);
     QPainter painter(&image);
-    drawLines(painter);
+    drawLines(painter, QRectF(QPointF(), size));
     return image;
 }
 

@@ -7,6 +7,8 @@
 #include <QSet>
 #include <QWidget>
 
+#include <map>
+#include <memory>
 #include <optional>
 
 namespace glassnet {
@@ -69,13 +71,12 @@ protected:
 private:
     struct Line
     {
-        FormulaLayout layout;
+        std::shared_ptr<const FormulaLayout> layout;
         QPointF at;
     };
     // All lines for one width.
     struct Page
     {
-        int width = -1;
         std::vector<Line> lines;
         qreal right = 0.0; // where the longest line ends
         qreal bottom = 0.0;
@@ -92,7 +93,7 @@ private:
     [[nodiscard]] bool moveCurrent(int key);
     [[nodiscard]] std::vector<Formula> copiedLines() const;
     void drawHighlights(QPainter &painter) const;
-    void drawLines(QPainter &painter) const;
+    void drawLines(QPainter &painter, const QRectF &seen) const;
 
     std::vector<Formula> m_lines;
     QSet<QString> m_highlighted;
@@ -101,8 +102,8 @@ private:
     QAction *m_copyText;
     QAction *m_copyLatex;
     QAction *m_copyPicture;
-    std::vector<FormulaLayout> m_unbroken; // each line on one row
-    mutable Page m_page; // of the last width asked for
+    std::vector<std::shared_ptr<const FormulaLayout>> m_unbroken; // each line on one row
+    mutable std::map<int, Page> m_pages; // of the widths asked for: with a scroll bar and without
 };
 
 } // namespace glassnet

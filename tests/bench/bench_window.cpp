@@ -12,6 +12,7 @@
 #include "core/training/problem.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QEvent>
 #include <QFile>
 #include <QProcess>
@@ -144,6 +145,7 @@ struct Case
 {
     const char *name;
     nn::TrainingRun run;
+    const char *form = nullptr; // of the card that says why, for a selected weight; with gradients
 };
 
 nn::TrainingRun playground(nn::PlaygroundShape shape, std::vector<nn::Index> hidden)
@@ -210,6 +212,15 @@ double closingTime(std::unique_ptr<MainWindow> window, std::unique_ptr<Session> 
     return milliseconds(Clock::now() - begin);
 }
 
+// The card that says why in one of its forms, with every gradient in the network.
+void showWhy(MainWindow &window, Session &session, const char *form)
+{
+    session.select(nn::WeightRef{});
+    auto *choice = window.findChild<QComboBox *>(QStringLiteral("form"));
+    choice->setCurrentText(QString::fromUtf8(form));
+    window.findChild<NetworkView *>()->setShowsGradients(true);
+}
+
 int measure(MeteredApplication &app, const Case &each, std::chrono::milliseconds time, double bare)
 {
     const QTemporaryDir folder;
@@ -220,6 +231,9 @@ int measure(MeteredApplication &app, const Case &each, std::chrono::milliseconds
     window->show();
     session->setSpeed(unlimitedSpeed);
     waitUntil([&] { return app.paints() > 0 && session->frame().snapshot; });
+    if (each.form != nullptr) {
+        showWhy(*window, *session, each.form);
+    }
 
     std::vector<Work> works;
     session->play();
@@ -291,6 +305,13 @@ int main(int argc, char *argv[])
         {"2-2-1", nn::tutorial002().start},
         {"2-4-2-1", playground(nn::PlaygroundShape::Circle, {4, 2})},
         {"2-8-8-8-8-8-8-1", playground(nn::PlaygroundShape::Spiral, {8, 8, 8, 8, 8, 8})},
+        {"2-2-1, chain rule and gradients", nn::tutorial002().start, "Chain rule"},
+        {"2-2-1, matrices and gradients", nn::tutorial002().start, "Matrices"},
+        {"2-8-8-8-8-8-8-1, chain rule and gradients",
+         playground(nn::PlaygroundShape::Spiral, {8, 8, 8, 8, 8, 8}), "Chain rule"},
+        {"2-4-2-1, hill and gradients", playground(nn::PlaygroundShape::Circle, {4, 2}), "Hill"},
+        {"2-4-2-1, tug of war and gradients", playground(nn::PlaygroundShape::Circle, {4, 2}),
+         "Tug of war"},
     };
     const auto chosen = static_cast<std::size_t>(arguments.value(2).toUInt());
     const auto timeIn
