@@ -6,7 +6,7 @@
 namespace nn {
 
 // The loss as a function of one or two parameters, all others as they are in the network. The
-// losses are objective()'s; shownReduction() makes them the number that is shown to people.
+// losses are objective()'s, but for rounding; shownReduction() makes them the number that is shown to people.
 
 [[nodiscard]] Reduction shownReduction(Loss loss);
 

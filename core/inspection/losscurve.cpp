@@ -13,7 +13,7 @@ constexpr int mostDoublings = 6;
 constexpr int refinements = 5; // each looks five times as closely
 constexpr Index refinedPoints = 11;
 constexpr Index fewestPoints = 65;
-constexpr double budget = 1.2e7; // of multiplications: some 12 milliseconds
+constexpr double budget = 6e7; // of multiplications: some 10 milliseconds
 constexpr double activationWork = 8.0; // as much as so many multiplications
 
 struct Range
