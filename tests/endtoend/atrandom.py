@@ -107,7 +107,7 @@ class Monkey:
         self.done.append(f"{self.steps}: {self.random.choice(acts)()}")
 
     def dialogs(self):
-        return [child for child in self.program.root if child.getRole() in DIALOGS]
+        return [child for child in self.program.root if child and child.getRole() in DIALOGS]
 
     def keep_out_of_trouble(self):
         """Questions are answered with Escape, which leaves and saves nothing."""
