@@ -147,17 +147,25 @@ nn::Result<nn::Done> DocumentFile::open(const QString &path)
     return nn::Done{};
 }
 
+nn::Project DocumentFile::content()
+{
+    SavedRun saved = m_session.save();
+    return {.run = std::move(saved.run),
+            .timeline = std::move(saved.timeline),
+            .now = saved.now,
+            .view = m_session.view()};
+}
+
 nn::Result<nn::Done> DocumentFile::save(const QString &path)
 {
-    const SavedRun saved = m_session.save();
-    const std::string text = nn::toJson(
-        {.run = saved.run, .timeline = saved.timeline, .now = saved.now, .view = m_session.view()});
-    const nn::Result<nn::Done> written = writeWhole(path, QByteArray::fromStdString(text));
+    const nn::Project project = content();
+    const nn::Result<nn::Done> written
+        = writeWhole(path, QByteArray::fromStdString(nn::toJson(project)));
     if (!written) {
         return written;
     }
     m_session.undoStack()->setClean();
-    keep(path, saved.run.learned);
+    keep(path, project.run.learned);
     return nn::Done{};
 }
 

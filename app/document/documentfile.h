@@ -40,6 +40,8 @@ public:
     [[nodiscard]] static nn::Result<nn::Project> read(const QString &path);
     void takeOver(const QString &path, const nn::Project &project);
     [[nodiscard]] nn::Result<nn::Done> open(const QString &path); // both at once
+    // All that a file of it would hold at this moment.
+    [[nodiscard]] nn::Project content();
     [[nodiscard]] nn::Result<nn::Done> save(const QString &path);
     // Another problem in place of this document, without a file.
     void begin(const nn::Problem &problem);

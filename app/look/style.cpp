@@ -224,8 +224,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     const int height = (option != nullptr ? option->fontMetrics.height() : 14) + 10;
     switch (type) {
-    case CT_PushButton:
     case CT_ComboBox:
+        // The label keeps a distance that Fusion does not count.
+        size = QSize(size.width() + 6, std::max(size.height(), height));
+        break;
+    case CT_PushButton:
     case CT_SpinBox:
     case CT_LineEdit: size.setHeight(std::max(size.height(), height)); break;
     case CT_ToolButton:

@@ -246,6 +246,22 @@ void NetworkView::paintEvent(QPaintEvent *)
     NetworkPainter(painter, m_scene, m_canvas).paint();
 }
 
+void NetworkView::paintOn(QPainter &painter, qreal pixelRatio) const
+{
+    if (m_scene.values.isEmpty()) {
+        return;
+    }
+    NetworkScene scene = m_scene;
+    scene.size = size();
+    scene.pixelRatio = pixelRatio;
+    scene.hasFocus = false;
+    scene.hovered = {};
+    scene.selected = {};
+    NetworkCanvas canvas;
+    canvas.refresh(scene);
+    NetworkPainter(painter, scene, canvas).paint();
+}
+
 void NetworkView::resizeEvent(QResizeEvent *)
 {
     showStoredZoom();

@@ -53,6 +53,9 @@ public:
     [[nodiscard]] NetworkInteraction &interaction() const { return *m_interaction; }
     [[nodiscard]] ClipboardActions clipboardActions() const override;
 
+    // The drawing as it is, without what can be clicked, for a picture of it.
+    void paintOn(QPainter &painter, qreal pixelRatio) const;
+
     void zoomIn();
     void zoomOut();
     void fit();

@@ -83,8 +83,8 @@ private:
 void styleAxis(QCPAxis &axis, const Theme &theme, const QFont &font)
 {
     axis.setBasePen(Qt::NoPen);
-    axis.setTickPen(Qt::NoPen);
-    axis.setSubTickPen(Qt::NoPen);
+    axis.setTickPen(QColor(Qt::transparent)); // without a pen they would be dots in drawings
+    axis.setSubTicks(false);
     axis.setTickLabelFont(font);
     axis.setTickLabelColor(theme.muted);
     axis.setLabelFont(font);

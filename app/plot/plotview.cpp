@@ -205,6 +205,11 @@ void PlotView::replot()
     }
 }
 
+void PlotView::paintOn(QCPPainter &painter) const
+{
+    m_plot->toPainter(&painter, width(), height());
+}
+
 void PlotView::restyle()
 {
     const Theme &theme = Theme::of(palette());

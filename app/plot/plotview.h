@@ -9,6 +9,7 @@
 #include <optional>
 
 class QAction;
+class QCPPainter;
 class QCustomPlot;
 class QPainter;
 
@@ -47,6 +48,8 @@ public:
     // shown unless that is chosen too.
     void lookAt(const PlotRange &range, bool isUpChosen = true);
     void hover(std::optional<QPointF> pixel);
+    // What is seen, for a picture of it; as lines and letters where the device holds them.
+    void paintOn(QCPPainter &painter) const;
 
 public slots:
     void setFrame(const glassnet::Frame &frame);

@@ -72,6 +72,10 @@ void makeFileActions(Actions &actions, QWidget *window)
     actions.saveAs = make(window, ActionText::tr("Save &As…"), nullptr,
                           standard(QKeySequence::SaveAs, "Ctrl+Shift+S"),
                           ActionText::tr("Save under another name"));
+    actions.exportPicture
+        = make(window, ActionText::tr("Export Pi&cture…"), nullptr, keys("Ctrl+Shift+E"),
+               ActionText::tr("The network, the surface, the loss or all of them as PNG, SVG or "
+                              "PDF"));
     actions.exercises = make(
         window, ActionText::tr("&Exercises…"), nullptr, {},
         ActionText::tr("Exercises about a training step, to print and to work out on paper"));

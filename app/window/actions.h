@@ -19,6 +19,7 @@ struct Actions : TransportActions, StageActions
     QAction *open = nullptr;
     QAction *save = nullptr;
     QAction *saveAs = nullptr;
+    QAction *exportPicture = nullptr;
     QAction *exercises = nullptr;
     QAction *clearRecent = nullptr;
     QAction *quit = nullptr;

@@ -9,6 +9,7 @@
 #include "app/look/styleicon.h"
 #include "app/look/theme.h"
 #include "app/network/networkview.h"
+#include "app/picture/picturedialog.h"
 #include "app/training/divergencebar.h"
 #include "app/training/transportbar.h"
 #include "app/why/exercisedialog.h"
@@ -27,6 +28,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
@@ -136,11 +138,18 @@ void MainWindow::connectActions()
     connect(m_actions.resetLayout, &QAction::triggered, m_cards, &CardArea::resetLayout);
     connect(m_actions.exercises, &QAction::triggered, this,
             [this] { ExerciseDialog(m_session, this).exec(); });
+    connect(m_actions.exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
     connect(m_actions.preferences, &QAction::triggered, this,
             [this] { PreferencesDialog(m_appearance, m_preferences, this).exec(); });
     connect(m_actions.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions.about, &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
     connect(m_actions.aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
+}
+
+void MainWindow::exportPicture()
+{
+    const QString name = QFileInfo(m_document.name()).completeBaseName();
+    PictureDialog(m_document.content(), name, this).exec();
 }
 
 void MainWindow::connectStages()

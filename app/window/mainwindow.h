@@ -49,6 +49,7 @@ private:
     void makeCentre();
     void makeMenus();
     void connectActions();
+    void exportPicture();
     void connectStages();
     void connectThemes();
     void setFullScreen(bool isFull);

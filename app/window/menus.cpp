@@ -72,6 +72,7 @@ void fillFile(QMenu &menu, Menus &menus, const Actions &actions, const MenuTarge
     menu.addAction(actions.save);
     menu.addAction(actions.saveAs);
     menu.addSeparator();
+    menu.addAction(actions.exportPicture);
     menu.addAction(actions.exercises);
     menu.addSeparator();
     menu.addAction(actions.quit);

@@ -403,6 +403,14 @@
         <source>Show the network as usual again</source>
         <translation>Das Netz wieder wie gewöhnlich zeigen</translation>
     </message>
+    <message>
+        <source>Export Pi&amp;cture…</source>
+        <translation>Bild e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>The network, the surface, the loss or all of them as PNG, SVG or PDF</source>
+        <translation>Das Netz, die Entscheidungsfläche, den Verlust oder alles als PNG, SVG oder PDF</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -4089,6 +4097,101 @@ slope_h1 für f′(sum_h1), w1_new für w1⁺, eta für η.</translation>
     </message>
 </context>
 <context>
+    <name>glassnet::PictureDialog</name>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Export Picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Decision surface</source>
+        <translation>Entscheidungsfläche</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>All on one sheet</source>
+        <translation>Alles auf einem Blatt</translation>
+    </message>
+    <message>
+        <source>Light, for print</source>
+        <translation>Hell, zum Drucken</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Points of a PNG for each pixel of the size</source>
+        <translation>Punkte eines PNG für jedes Pixel der Größe</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>Wi&amp;dth</source>
+        <translation>&amp;Breite</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>&amp;Höhe</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Shar&amp;pness of a PNG</source>
+        <translation>Schärfe eines &amp;PNG</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the Picture</source>
+        <translation>Bild sichern</translation>
+    </message>
+</context>
+<context>
     <name>glassnet::PlotInteraction</name>
     <message>
         <source>+, −, 0</source>
@@ -4975,6 +5078,21 @@ slope_h1 für f′(sum_h1), w1_new für w1⁺, eta für η.</translation>
     <message>
         <source>New value</source>
         <translation>Neuer Wert</translation>
+    </message>
+</context>
+<context>
+    <name>glassnet::ViewSheet</name>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Decision Surface</source>
+        <translation>Entscheidungsfläche</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ TABLE = {
     "Ctrl+O": ("ctrl+o", WINDOW, {"focus"}),
     "Ctrl+S": ("ctrl+s", WINDOW, {"focus"}),
     "Ctrl+Shift+S": ("ctrl+shift+s", WINDOW, {"focus"}),
+    "Ctrl+Shift+E": ("ctrl+shift+e", WINDOW, {"focus"}),
     "Ctrl+Q": ("ctrl+q", WINDOW, {"focus"}),
     "Ctrl+Z": ("ctrl+z", {"redo", "weights"}, {"undo", "progress"}),
     "Ctrl+Shift+Z": ("ctrl+shift+z", {"redo", "weights"}, {"undo", "progress"}),
