@@ -64,6 +64,8 @@ StageStrip::StageStrip(SampleWalk &walk, const StageActions &actions, QWidget *p
 QWidget *StageStrip::makeBar(const StageActions &actions)
 {
     m_title->setObjectName(QStringLiteral("stageTitle"));
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // no card grows by it
+    m_title->installEventFilter(this);
     auto *bar = new QWidget;
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
@@ -78,11 +80,6 @@ QWidget *StageStrip::makeBar(const StageActions &actions)
     return bar;
 }
 
-QString StageStrip::title() const
-{
-    return m_title->text();
-}
-
 void StageStrip::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Cancel)) {
@@ -90,6 +87,19 @@ void StageStrip::keyPressEvent(QKeyEvent *event)
         return;
     }
     QWidget::keyPressEvent(event);
+}
+
+bool StageStrip::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize) {
+        showTitle();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void StageStrip::showTitle()
+{
+    m_title->setText(m_title->fontMetrics().elidedText(m_whole, Qt::ElideRight, m_title->width()));
 }
 
 void StageStrip::follow()
@@ -100,8 +110,10 @@ void StageStrip::follow()
         return; // the frame with the stages is on its way
     }
     const QString title = stageTitle(frame, *m_walk.position());
-    if (m_title->text() != title) {
-        m_title->setText(title);
+    if (m_whole != title) {
+        m_whole = title;
+        m_title->setAccessibleName(title);
+        showTitle();
         m_scroll->verticalScrollBar()->setValue(0);
         QAccessibleEvent event(m_title, QAccessible::NameChanged);
         QAccessible::updateAccessibility(&event);

@@ -31,16 +31,19 @@ class StageStrip final : public QWidget
 public:
     StageStrip(SampleWalk &walk, const StageActions &actions, QWidget *parent = nullptr);
 
-    [[nodiscard]] QString title() const;
+    [[nodiscard]] const QString &title() const { return m_whole; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override; // Escape ends the walk
+    bool eventFilter(QObject *watched, QEvent *event) override; // the title has another width
 
 private:
     QWidget *makeBar(const StageActions &actions);
     void follow();
+    void showTitle(); // as much of it as there is room for
 
     SampleWalk &m_walk;
+    QString m_whole; // the title
     QLabel *m_title;
     QScrollArea *m_scroll;
     FormulaView *m_formulas;
