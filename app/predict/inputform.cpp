@@ -9,13 +9,12 @@
 #include <QGridLayout>
 #include <QLabel>
 
-#include <utility>
-
 namespace glassnet {
 
 InputForm::InputForm(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_trial(session)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -30,7 +29,7 @@ void InputForm::follow()
     const nn::Vector &inputs = m_session.probe().inputs;
     const std::vector<nn::DerivedInput> &described = m_session.origin().preparation.inputs;
     if (inputs.size() == 0 || inputs.size() != static_cast<nn::Index>(described.size())) {
-        m_before.reset();
+        m_trial.forget();
         return; // hidden, or of a network that is on its way
     }
     if (m_inputs != described) {
@@ -44,7 +43,7 @@ void InputForm::follow()
 
 void InputForm::build()
 {
-    m_before.reset();
+    m_trial.forget();
     m_fields.clear();
     m_page = std::make_unique<QWidget>();
     auto *grid = new QGridLayout(m_page.get());
@@ -69,7 +68,7 @@ void InputForm::build()
         m_fields.push_back(field);
         connect(field, &UnitField::typed, this,
                 [this, input](double value) { tryValue(input, value); });
-        connect(field, &UnitField::abandoned, this, &InputForm::abandon);
+        connect(field, &UnitField::abandoned, this, [this] { m_trial.takeBack(); });
     }
     layout()->addWidget(m_page.get());
     m_page->show();
@@ -90,11 +89,7 @@ void InputForm::tryValue(nn::Index input, double typed)
 {
     const auto inputs = inputsWith(input, typed);
     if (inputs && nn::areValues(*inputs)) {
-        if (!m_before) {
-            m_before = m_session.probe();
-        }
-        m_session.setProbe(
-            {.row = std::nullopt, .person = m_session.probe().person, .inputs = *inputs});
+        m_trial.show({.row = std::nullopt, .person = m_session.probe().person, .inputs = *inputs});
     }
 }
 
@@ -102,15 +97,8 @@ void InputForm::tryValue(nn::Index input, double typed)
 edits::Outcome InputForm::takeValue(nn::Index input, double typed)
 {
     const auto inputs = inputsWith(input, typed);
-    abandon();
+    m_trial.takeBack();
     return inputs ? edits::giveInputs(m_session, *inputs) : nn::Done{};
-}
-
-void InputForm::abandon()
-{
-    if (const auto before = std::exchange(m_before, std::nullopt)) {
-        m_session.setProbe(*before);
-    }
 }
 
 } // namespace glassnet

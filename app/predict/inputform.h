@@ -3,6 +3,7 @@
 
 #include "app/document/outcome.h"
 #include "app/document/session.h"
+#include "app/predict/probetrial.h"
 
 #include <QWidget>
 
@@ -29,14 +30,13 @@ private:
     void build();
     void tryValue(nn::Index input, double typed);
     edits::Outcome takeValue(nn::Index input, double typed);
-    void abandon();
     [[nodiscard]] std::optional<nn::Vector> inputsWith(nn::Index input, double typed) const;
 
     Session &m_session;
+    ProbeTrial m_trial;
     std::vector<nn::DerivedInput> m_inputs; // that the fields are for
     std::vector<UnitField *> m_fields;
     std::unique_ptr<QWidget> m_page; // the fields, made anew for other inputs
-    std::optional<Probe> m_before; // what was shown before somebody typed
 };
 
 } // namespace glassnet

@@ -44,6 +44,7 @@ std::vector<nn::Index> spokenOrder(const std::vector<nn::Column> &columns)
 PersonForm::PersonForm(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_trial(session)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -79,7 +80,7 @@ void PersonForm::build()
     for (const nn::Column &column : m_columns) {
         m_notations.push_back({.unit = column.unit});
     }
-    m_before.reset();
+    m_trial.forget();
     m_rows.clear();
     m_page = std::make_unique<QWidget>();
     auto *grid = new QGridLayout(m_page.get());
@@ -111,7 +112,7 @@ void PersonForm::addRow(QGridLayout &grid, nn::Index column)
     }
     m_rows.push_back({column, field, unit});
     connect(field, &UnitField::typed, this, [=, this](double value) { tryValue(column, value); });
-    connect(field, &UnitField::abandoned, this, &PersonForm::abandon);
+    connect(field, &UnitField::abandoned, this, [this] { m_trial.takeBack(); });
 }
 
 QComboBox *PersonForm::unitChoices(nn::Index column)
@@ -201,10 +202,7 @@ void PersonForm::tryValue(nn::Index column, double typed)
 {
     const auto person = personWith(column, typed);
     if (person && nn::areValues(*person)) {
-        if (!m_before) {
-            m_before = m_session.probe();
-        }
-        m_session.setProbe({.row = std::nullopt, .person = *person});
+        m_trial.show({.row = std::nullopt, .person = *person});
     }
 }
 
@@ -213,15 +211,8 @@ void PersonForm::tryValue(nn::Index column, double typed)
 edits::Outcome PersonForm::takeValue(nn::Index column, double typed)
 {
     const auto person = personWith(column, typed);
-    abandon();
+    m_trial.takeBack();
     return person ? edits::setPerson(m_session, *person) : nn::Done{};
-}
-
-void PersonForm::abandon()
-{
-    if (const auto before = std::exchange(m_before, std::nullopt)) {
-        m_session.setProbe(*before);
-    }
 }
 
 nn::Unit PersonForm::unitOf(nn::Index column) const

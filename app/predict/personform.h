@@ -3,6 +3,7 @@
 
 #include "app/document/outcome.h"
 #include "app/document/session.h"
+#include "app/predict/probetrial.h"
 #include "app/text/unittext.h"
 
 #include <QWidget>
@@ -49,16 +50,15 @@ private:
     void chooseNotation(nn::Index column, int index);
     void tryValue(nn::Index column, double typed);
     edits::Outcome takeValue(nn::Index column, double typed);
-    void abandon();
     [[nodiscard]] std::optional<nn::Vector> personWith(nn::Index column, double typed) const;
     [[nodiscard]] nn::Unit unitOf(nn::Index column) const;
 
     Session &m_session;
+    ProbeTrial m_trial;
     std::vector<nn::Column> m_columns;
     std::vector<Notation> m_notations; // one a column
     std::vector<Row> m_rows;
     std::unique_ptr<QWidget> m_page; // the fields, made anew for other columns
-    std::optional<Probe> m_before; // whose numbers were there before somebody typed
 };
 
 } // namespace glassnet

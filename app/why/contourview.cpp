@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/why/contourview.h"
 
-#include "app/document/networkedits.h"
 #include "app/document/session.h"
 #include "app/look/refusal.h"
 #include "app/look/theme.h"
@@ -40,6 +39,7 @@ const nn::Polyline *longest(const std::vector<nn::Polyline> &lines)
 ContourView::ContourView(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_gesture(session)
     , m_plot(new QCustomPlot)
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -63,7 +63,7 @@ void ContourView::setPicture(const std::optional<HillPicture> &picture)
         m_plot->replot(QCustomPlot::rpQueuedReplot); // why there is none may be another reason
         return;
     }
-    if (m_gesture && picture && isOver(picture->hill->request)) {
+    if (m_gesture.isUnderWay() && picture && isOver(picture->hill->request)) {
         m_way = picture->hill->way;
         setAccessibleDescription(picture->description());
         m_plot->replot(QCustomPlot::rpQueuedReplot);
@@ -247,40 +247,17 @@ void ContourView::setValues(double first, double second)
     if (!network.has(request.first) || !network.has(request.second)) {
         return;
     }
-    if (!m_gesture) {
-        m_gesture.emplace(m_session);
-        m_first = {network.value(request.first), network.value(request.second)};
-    }
-    const auto outcome = edits::setParameters(
-        m_session, {{.at = request.first, .value = first}, {.at = request.second, .value = second}},
-        &*m_gesture);
+    const auto outcome = m_gesture.set(
+        {{.at = request.first, .value = first}, {.at = request.second, .value = second}});
     if (!outcome) {
         refuse(m_session, sentenceOf(outcome.error()), *this);
     }
 }
 
-// Values that are again what they were have not been changed.
 void ContourView::finish()
 {
-    if (m_gesture && m_picture) {
-        const HillRequest &request = m_picture->hill->request;
-        const nn::Network &network = m_session.run().network();
-        if (network.has(request.first) && network.has(request.second)
-            && network.value(request.first) == m_first.x()
-            && network.value(request.second) == m_first.y()) {
-            m_gesture->takeBack();
-        }
-    }
-    m_gesture.reset();
+    m_gesture.finish();
     m_isDragging = false;
-}
-
-void ContourView::giveUp()
-{
-    if (m_gesture) {
-        m_gesture->takeBack();
-    }
-    finish();
 }
 
 void ContourView::mousePressEvent(QMouseEvent *event)
@@ -308,8 +285,9 @@ void ContourView::keyPressEvent(QKeyEvent *event)
 {
     const int key = event->key();
     const bool isAcross = key == Qt::Key_Left || key == Qt::Key_Right;
-    if (key == Qt::Key_Escape && m_gesture) {
-        giveUp();
+    if (key == Qt::Key_Escape && m_gesture.isUnderWay()) {
+        m_gesture.giveUp();
+        finish();
         return;
     }
     if (!m_picture || !(isAcross || key == Qt::Key_Up || key == Qt::Key_Down)) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/document/gesture.h"
 #include "app/plot/plotmap.h"
 #include "app/why/hillpicture.h"
+#include "app/why/parametergesture.h"
 
 #include <QImage>
 #include <QWidget>
@@ -56,14 +56,12 @@ private:
     [[nodiscard]] bool isOver(const HillRequest &request) const;
     void setValues(double first, double second);
     void finish();
-    void giveUp();
 
     Session &m_session;
     std::optional<HillPicture> m_picture;
     std::vector<Hill::Step> m_way; // the last is the present point
     QImage m_heat; // a pixel a point of the grid
-    std::optional<Gesture> m_gesture;
-    QPointF m_first; // the values before the gesture
+    ParameterGesture m_gesture;
     bool m_isDragging = false;
     QCustomPlot *m_plot;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/why/curveview.h"
 
-#include "app/document/networkedits.h"
 #include "app/document/session.h"
 #include "app/look/refusal.h"
 #include "app/look/theme.h"
@@ -33,6 +32,7 @@ constexpr int tickDistance = 70;
 CurveView::CurveView(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_gesture(session)
     , m_plot(new QCustomPlot)
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -53,7 +53,7 @@ void CurveView::setCurve(const std::optional<Curve> &curve)
     }
     const bool isSame = m_curve && curve && m_curve->parameter == curve->parameter
                         && m_curve->across == curve->across;
-    if (m_gesture && isSame) {
+    if (m_gesture.isUnderWay() && isSame) {
         m_curve->present = curve->present;
         m_curve->slope = curve->slope;
     } else {
@@ -223,34 +223,16 @@ void CurveView::setValue(double value)
     if (!m_curve || !m_curve->parameter) {
         return;
     }
-    if (!m_gesture) {
-        m_gesture.emplace(m_session);
-        m_first = m_session.run().network().value(*m_curve->parameter);
-    }
-    const auto outcome = edits::setParameter(m_session, *m_curve->parameter, value, &*m_gesture);
+    const auto outcome = m_gesture.set({{.at = *m_curve->parameter, .value = value}});
     if (!outcome) {
         refuse(m_session, sentenceOf(outcome.error()), *this);
     }
 }
 
-// A value that is again what it was has not been changed.
 void CurveView::finish()
 {
-    if (m_gesture && m_curve && m_curve->parameter
-        && m_session.run().network().has(*m_curve->parameter)
-        && m_session.run().network().value(*m_curve->parameter) == m_first) {
-        m_gesture->takeBack();
-    }
-    m_gesture.reset();
+    m_gesture.finish();
     m_isDragging = false;
-}
-
-void CurveView::giveUp()
-{
-    if (m_gesture) {
-        m_gesture->takeBack();
-    }
-    finish();
 }
 
 void CurveView::mousePressEvent(QMouseEvent *event)
@@ -276,8 +258,9 @@ void CurveView::mouseReleaseEvent(QMouseEvent *)
 void CurveView::keyPressEvent(QKeyEvent *event)
 {
     const bool isLeft = event->key() == Qt::Key_Left;
-    if (event->key() == Qt::Key_Escape && m_gesture) {
-        giveUp();
+    if (event->key() == Qt::Key_Escape && m_gesture.isUnderWay()) {
+        m_gesture.giveUp();
+        finish();
     } else if ((isLeft || event->key() == Qt::Key_Right) && m_curve && m_curve->parameter) {
         const double step = keyStep(map().range.width())
                             * (event->modifiers().testFlag(Qt::ShiftModifier) ? 0.1 : 1.0);

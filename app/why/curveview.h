@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/document/gesture.h"
 #include "app/plot/plotmap.h"
 #include "app/why/curve.h"
+#include "app/why/parametergesture.h"
 
 #include <QWidget>
 
@@ -53,12 +53,10 @@ private:
     [[nodiscard]] PlotMap map() const;
     void setValue(double value);
     void finish();
-    void giveUp();
 
     Session &m_session;
     std::optional<Curve> m_curve;
-    std::optional<Gesture> m_gesture;
-    double m_first = 0.0; // before the gesture
+    ParameterGesture m_gesture;
     bool m_isDragging = false;
     QCustomPlot *m_plot;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/why/exercisedialog.h"
 
+#include "app/document/documentfile.h"
 #include "app/document/session.h"
 #include "app/look/notebubble.h"
 #include "app/look/panelparts.h"
@@ -8,6 +9,7 @@
 #include "app/text/samplenames.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -20,7 +22,6 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSpinBox>
 #include <QTextBrowser>
 #include <QTextDocument>
@@ -179,8 +180,8 @@ void ExerciseDialog::makeSheet()
     }
     sheet.exercises = std::move(drawn).value();
     if (isPresent) {
-        sheet.sample = nameOfSample(run.data->origin->dataset, nn::Role::Train,
-                                    m_sample->value() - 1);
+        sheet.sample
+            = nameOfSample(run.data->origin->dataset, nn::Role::Train, m_sample->value() - 1);
     }
     m_html = sheetHtml(sheet, m_hasSolutions->isChecked());
     m_preview->setHtml(m_html);
@@ -206,22 +207,19 @@ void ExerciseDialog::print()
 
 nn::Result<nn::Done> ExerciseDialog::saveTo(const QString &path) const
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly)) {
-        if (QFileInfo(path).suffix().startsWith(QStringLiteral("htm"), Qt::CaseInsensitive)) {
-            file.write(m_html.toUtf8());
-        } else {
-            QPdfWriter writer(&file);
-            writer.setTitle(windowTitle());
-            writer.setPageSize(QPageSize(QPageSize::A4));
-            printOn(writer);
-        }
-        if (file.commit()) {
-            return nn::Done();
-        }
+    if (QFileInfo(path).suffix().startsWith(QStringLiteral("htm"), Qt::CaseInsensitive)) {
+        return writeWhole(path, m_html.toUtf8());
     }
-    return nn::failure("'%1' could not be saved: %2.", QFileInfo(path).fileName().toStdString(),
-                       file.errorString().toStdString());
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setTitle(windowTitle());
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        printOn(writer);
+    } // which ends the document
+    return writeWhole(path, bytes);
 }
 
 void ExerciseDialog::save(const QString &suffix, const QString &filter)

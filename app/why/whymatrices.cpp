@@ -2,6 +2,7 @@
 #include "app/why/whymatrices.h"
 
 #include "app/text/numbers.h"
+#include "app/why/factorline.h"
 #include "core/inspection/formulavalue.h"
 #include "core/inspection/lossformula.h"
 #include "core/inspection/names.h"
@@ -16,7 +17,6 @@ namespace glassnet {
 
 namespace {
 
-constexpr int shownDigits = 5; // of a result
 constexpr nn::Index writtenOfLarge = 3; // rows and columns
 
 struct Text

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/hill.h"
 
+#include "app/worker/slowpass.h"
+
 #include <cmath>
 
 namespace glassnet {
 
 namespace {
 
-// Samples × parameters of a pass that is too slow for hundreds of them in every frame.
-constexpr double slowPass = 2e5;
 // Multiplications of a surface: some 2 milliseconds in every frame, more where nothing moves.
 constexpr double runningBudget = 1.2e7;
 constexpr double restingBudget = 6e7;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/picturemaker.h"
 
+#include "app/worker/slowpass.h"
 #include "core/pass.h"
 
 #include <algorithm>
@@ -13,9 +14,6 @@ namespace {
 // Multiplications and additions that one sweep may cost: a few milliseconds.
 constexpr double sweepBudget = 6e6;
 constexpr nn::Index coarsest = 16; // points a side, however large the network
-
-// Samples × parameters of a pass that is too slow for a hundred of them in every frame.
-constexpr double slowPass = 2e5;
 
 using Colors = std::array<QRgb, 256>;
 

@@ -57,6 +57,17 @@ Reduction shownReduction(Loss loss)
     return isShownAsSum(loss) ? Reduction::Sum : Reduction::Mean;
 }
 
+double workOfPass(const Network &network, Index samples)
+{
+    constexpr double activationWork = 8.0;
+    double units = 0.0;
+    for (const LayerSpec &layer : network.layers()) {
+        units += static_cast<double>(layer.units);
+    }
+    return static_cast<double>(samples)
+           * (static_cast<double>(network.parameterCount()) + activationWork * units);
+}
+
 LossSlice lossAlong(const Network &network, const Samples &samples, Loss loss, Reduction reduction,
                     const ParameterRef &parameter, const Vector &values)
 {

@@ -6,9 +6,13 @@
 namespace nn {
 
 // The loss as a function of one or two parameters, all others as they are in the network. The
-// losses are objective()'s, but for rounding; shownReduction() makes them the number that is shown to people.
+// losses are objective()'s, but for rounding; shownReduction() makes them the number that is shown
+// to people.
 
 [[nodiscard]] Reduction shownReduction(Loss loss);
+
+// What a pass of so many samples costs, in multiplications; an activation is as much as eight.
+[[nodiscard]] double workOfPass(const Network &network, Index samples);
 
 struct LossSlice
 {

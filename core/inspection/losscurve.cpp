@@ -14,7 +14,6 @@ constexpr int refinements = 5; // each looks five times as closely
 constexpr Index refinedPoints = 11;
 constexpr Index fewestPoints = 65;
 constexpr double budget = 6e7; // of multiplications: some 10 milliseconds
-constexpr double activationWork = 8.0; // as much as so many multiplications
 
 struct Range
 {
@@ -25,14 +24,9 @@ struct Range
 // Odd, for the present value to be one of the points.
 Index affordablePoints(const Network &network, const Samples &samples)
 {
-    double units = 0.0;
-    for (const LayerSpec &layer : network.layers()) {
-        units += static_cast<double>(layer.units);
-    }
-    const double pass = static_cast<double>(samples.count())
-                        * (static_cast<double>(network.parameterCount()) + activationWork * units);
-    const double points = std::clamp(budget / pass, static_cast<double>(fewestPoints),
-                                     static_cast<double>(curvePoints));
+    const double points
+        = std::clamp(budget / workOfPass(network, samples.count()),
+                     static_cast<double>(fewestPoints), static_cast<double>(curvePoints));
     return (static_cast<Index>(points) - 1) / 2 * 2 + 1;
 }
 

@@ -11,7 +11,6 @@ namespace nn {
 namespace {
 
 constexpr Index smallestSide = 9;
-constexpr double activationWork = 8.0; // as much as so many multiplications
 constexpr int refinements = 4; // each looks twice as closely
 constexpr Index refinedPoints = 5; // a side
 
@@ -138,14 +137,9 @@ ParameterRange rangeAround(const std::vector<double> &values)
 
 Index affordableSide(const Network &network, const Samples &samples, double budget)
 {
-    double units = 0.0;
-    for (const LayerSpec &layer : network.layers()) {
-        units += static_cast<double>(layer.units);
-    }
-    const double pass = static_cast<double>(samples.count())
-                        * (static_cast<double>(network.parameterCount()) + activationWork * units);
-    const double side = std::clamp(std::sqrt(budget / pass), static_cast<double>(smallestSide),
-                                   static_cast<double>(surfacePoints));
+    const double side
+        = std::clamp(std::sqrt(budget / workOfPass(network, samples.count())),
+                     static_cast<double>(smallestSide), static_cast<double>(surfacePoints));
     return (static_cast<Index>(side) - 1) / 2 * 2 + 1;
 }
 
