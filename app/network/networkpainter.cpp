@@ -311,12 +311,20 @@ void NetworkPainter::paintLabel(nn::WeightRef at, QRectF rect, bool hasName)
 {
     const NetworkValues &values = m_scene.values;
     const bool isFrozen = values.isFrozen(at);
-    const QString words = walktext::labelText(m_scene, at, hasName);
+    QString words = walktext::labelText(m_scene, at, hasName);
     const bool isGradient = walktext::hasGradient(m_scene, at);
-    if (isGradient) { // "∂L/∂w1" is longer than "w1"
-        const qreal needed = QFontMetricsF(m_scene.fonts.label).horizontalAdvance(words) + 12.0;
-        const qreal more = std::max(0.0, needed - rect.width()) / 2.0;
-        rect.adjust(-more, 0.0, more, 0.0);
+    if (isGradient) { // "∂L/∂w1" is longer than "w1", and left out where it would touch neurons
+        constexpr double padding = 12.0;
+        const QFontMetricsF metrics(m_scene.fonts.label);
+        const auto column = static_cast<std::size_t>(at.layer);
+        const qreal room = m_layout.center(column + 1, at.to).x()
+                           - m_layout.center(column, at.from).x() - m_layout.pictureSize();
+        if (hasName && metrics.horizontalAdvance(words) + 3.0 * padding > room) {
+            words = walktext::labelText(m_scene, at, false);
+        }
+        const QPointF center = rect.center();
+        rect.setWidth(metrics.horizontalAdvance(words) + padding);
+        rect.moveCenter(center);
     }
     const QColor border = isMarked(at) ? m_theme.accent : isFrozen ? m_theme.muted : m_theme.line;
     const QRectF pill = rect.adjusted(0.5, 0.5, -0.5, -0.5);
